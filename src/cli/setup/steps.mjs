@@ -1,0 +1,56 @@
+// @ts-check
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { playwrightCount, vitestCount } from "./reports.mjs";
+
+/**
+ * @typedef {object} Step
+ * @property {string} name what one types to run it alone
+ * @property {string} title
+ * @property {(root: string) => readonly (readonly string[])[]} commands packages' programs with their arguments
+ * @property {{ file: string, count: (file: string) => import("./reports.mjs").Count | null }} [report] of a step made of tests
+ * @property {boolean} [browser] needs Chromium
+ */
+
+/** Shipped scenarios, in order of name. @param {string} root */
+const scenarios = (root) =>
+  readdirSync(join(root, "scenarios"))
+    .filter((name) => name.endsWith(".json") && name !== "scenario.schema.json")
+    .toSorted()
+    .map((name) => `scenarios/${name}`);
+
+const UNIT_REPORT = ".cache/vitest.json";
+const BROWSER_REPORT = ".cache/playwright.json";
+
+/** What `npm test` runs, in order. @type {readonly Step[]} */
+export const STEPS = [
+  { name: "format", title: "Format", commands: () => [["oxfmt", "--check"]] },
+  { name: "lint", title: "Lint", commands: () => [["oxlint"]] },
+  {
+    name: "types",
+    title: "Types",
+    commands: () => [
+      ["tsc", "-p", "."],
+      ["tsc", "-p", "src/engine"],
+    ],
+  },
+  { name: "unused", title: "Unused code", commands: () => [["knip", "--no-progress"]] },
+  {
+    name: "unit",
+    title: "Unit and property tests",
+    commands: () => [["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`]],
+    report: { file: UNIT_REPORT, count: vitestCount },
+  },
+  {
+    name: "check",
+    title: "Shipped scenarios",
+    commands: (root) => [["tsx", "src/cli/main.ts", "check", "--strict", ...scenarios(root)]],
+  },
+  {
+    name: "e2e",
+    title: "In Chromium",
+    commands: () => [["playwright", "test"]],
+    report: { file: BROWSER_REPORT, count: playwrightCount },
+    browser: true,
+  },
+];

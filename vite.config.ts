@@ -1,0 +1,50 @@
+import { defineConfig, type Plugin } from "vite";
+import { licenses } from "./vite.licenses.ts";
+import { phaser } from "./vite.phaser.ts";
+import { scenarios } from "./vite.scenarios.ts";
+
+/**
+ * The built page runs only what stands in its own folder: no inline script, no `eval`, nothing from another host.
+ * `wasm-unsafe-eval` allows compiling WebAssembly, not strings; `data:` and `blob:` pictures are Phaser's textures.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Only in the build: the dev server puts styles inline and reloads over a socket. */
+const policy: Plugin = {
+  name: "content-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: POLICY }, injectTo: "head-prepend" },
+  ],
+};
+
+export default defineConfig({
+  // Relative addresses: the site works from any folder of any static host.
+  base: "./",
+  publicDir: false,
+  plugins: [scenarios(), phaser(), licenses(), policy],
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    emptyOutDir: true,
+    // Nothing inline: the policy above would refuse it, and small files are cached as well as big ones.
+    assetsInlineLimit: 0,
+    // Some hosts leave out files whose names begin with an underscore, as a virtual module's would.
+    rolldownOptions: { output: { chunkFileNames: (chunk) => `assets/${chunk.name.replace(/^_+/, "")}-[hash].js` } },
+    // Phaser alone is bigger; it comes lazily.
+    chunkSizeWarningLimit: 1_000,
+  },
+  worker: { format: "es" },
+});

@@ -1,0 +1,79 @@
+/**
+ * Ships `scenarios/*.json` beside the page as files of their own, so that the page loads a scenario only when it is chosen and anyone can
+ * take one home. `scenarios/manifest.json` says what there is. While developing, both are served from disk and a change reloads the page.
+ */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "jsonc-parser";
+import type { Plugin } from "vite";
+import type { ShippedScenario } from "./src/app/shipped.ts";
+
+const FOLDER = fileURLToPath(new URL("scenarios/", import.meta.url));
+const SCHEMA = "scenario.schema.json";
+const MANIFEST = "manifest.json";
+
+const names = (): string[] => readdirSync(FOLDER).filter((name) => name.endsWith(".json") && name !== MANIFEST);
+const read = (name: string): string => readFileSync(FOLDER + name, "utf8");
+
+/** A field's text; empty when the file, being edited, doesn't have it: the loader says what is wrong, not we. */
+function field(source: unknown, name: string): string {
+  if (typeof source !== "object" || source === null) return "";
+  const value: unknown = Object.getOwnPropertyDescriptor(source, name)?.value;
+  return typeof value === "string" ? value : "";
+}
+
+function shipped(name: string): ShippedScenario {
+  const text = read(name);
+  const source: unknown = parse(text);
+  const id = name.slice(0, -".json".length);
+  // The query makes a new version a new address, past any cache; file hosts ignore it.
+  const version = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return {
+    id,
+    title: field(source, "title") || id,
+    summary: field(source, "summary"),
+    file: `${name}?v=${version}`,
+    bytes: Buffer.byteLength(text),
+  };
+}
+
+const manifest = (): string => {
+  const scenarios = names().filter((name) => name !== SCHEMA);
+  scenarios.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return `${JSON.stringify(scenarios.map(shipped), null, 2)}\n`;
+};
+
+/** The text behind an address under `scenarios/`; null when there is none. */
+function serve(address: string): string | null {
+  const name = address.split("?")[0]?.split("/scenarios/")[1];
+  if (name === undefined) return null;
+  if (name === MANIFEST) return manifest();
+  return names().includes(name) ? read(name) : null;
+}
+
+/** The vite plugin. */
+export function scenarios(): Plugin {
+  return {
+    name: "scenarios",
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const address = request.url ?? "";
+        const text = address.includes("?import") ? null : serve(address);
+        if (text === null) return next();
+        response.setHeader("Content-Type", "application/json; charset=utf-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.end(text);
+      });
+      server.watcher.add(FOLDER);
+      const reload = (path: string): void => {
+        if (path.replaceAll("\\", "/").includes("/scenarios/")) server.ws.send({ type: "full-reload" });
+      };
+      server.watcher.on("change", reload).on("add", reload).on("unlink", reload);
+    },
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: `scenarios/${MANIFEST}`, source: manifest() });
+      for (const name of names()) this.emitFile({ type: "asset", fileName: `scenarios/${name}`, source: read(name) });
+    },
+  };
+}
