@@ -1,0 +1,65 @@
+import type { Model } from "./model.ts";
+import type { Study } from "./rules.ts";
+import type { Draw, State } from "./value.ts";
+import type { Belief } from "./view.ts";
+
+/** What is believed of a hidden value: its prior, narrowed by the last study of it, or the truth once revealed. */
+function believe(state: State, draw: Draw, slot: number, revealedSlot: number, study: Study | undefined): Belief {
+  const revealed = state[revealedSlot] === 1;
+  const found =
+    study !== undefined && state[study.turnSlot]! > 0
+      ? { value: state[study.foundSlot]!, accuracy: study.accuracy }
+      : null;
+  if (draw.kind === "range") {
+    if (revealed) return { kind: "interval", min: state[slot]!, max: state[slot]! };
+    if (found === null) return { kind: "interval", min: draw.min, max: draw.max };
+    const half = ((1 - found.accuracy) * (draw.max - draw.min)) / 2;
+    return {
+      kind: "interval",
+      min: Math.max(draw.min, found.value - half),
+      max: Math.min(draw.max, found.value + half),
+    };
+  }
+  const odds: Record<string, number> = Object.create(null) as Record<string, number>;
+  let total = 0;
+  draw.options.forEach((_, at) => (total += weigh(draw, at, revealed, state[slot]!, found)));
+  draw.options.forEach(
+    (option, at) => (odds[option] = total > 0 ? weigh(draw, at, revealed, state[slot]!, found) / total : 0),
+  );
+  return { kind: "options", odds };
+}
+
+/** Prior weight times the likelihood of what the study found (Bayes); all on the truth once it is revealed. */
+function weigh(
+  draw: Extract<Draw, { kind: "options" }>,
+  at: number,
+  revealed: boolean,
+  truth: number,
+  found: { value: number; accuracy: number } | null,
+): number {
+  if (revealed) return at === truth ? 1 : 0;
+  const prior = Math.max(0, draw.weights[at]!);
+  if (found === null) return prior;
+  return prior * (at === found.value ? found.accuracy : (1 - found.accuracy) / Math.max(1, draw.options.length - 1));
+}
+
+const lastStudy = (model: Model, state: State, kind: "uncertainty" | "deal", index: number): Study | undefined => {
+  const of = model.studies.filter(
+    (study) => study.of.kind === kind && study.of.index === index && state[study.turnSlot]! > 0,
+  );
+  return of.sort((a, b) => state[b.turnSlot]! - state[a.turnSlot]! || (a.id < b.id ? -1 : 1))[0];
+};
+
+export function believeUncertainty(model: Model, state: State, index: number): Belief {
+  const each = model.uncertainties[index]!;
+  return believe(state, each.draw, each.slot, each.revealedSlot, lastStudy(model, state, "uncertainty", index));
+}
+
+/** Odds of each hidden kind of the other side. */
+export function believeKind(model: Model, state: State, index: number): Readonly<Record<string, number>> {
+  const { kinds, kindWeights, slots } = model.deals[index]!;
+  if (kinds.length === 0) return {};
+  const draw: Draw = { kind: "options", options: kinds, weights: kindWeights };
+  const belief = believe(state, draw, slots.kind, slots.kindRevealed, lastStudy(model, state, "deal", index));
+  return belief.kind === "options" ? belief.odds : {};
+}

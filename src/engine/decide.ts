@@ -1,0 +1,173 @@
+import type { Answer, ClauseReaction } from "./answer.ts";
+import { blockedSitting, refuse } from "./blocked.ts";
+import { TABLE } from "./contracts.ts";
+import type { Deal } from "./deal.ts";
+import type { Model } from "./model.ts";
+import type { State } from "./value.ts";
+import { beyondReach, judge, type Verdict } from "./negotiation/judge.ts";
+import { shortfalls, weightiest } from "./negotiation/react.ts";
+import type { Levels } from "./negotiation/worth.ts";
+import type { Decision, Refusal } from "./plan.ts";
+import { openSitting, otherSide, partsAt, talksOf } from "./sitting.ts";
+import { baseLevels, differing, theirsLevels, toLevels, toTerms, worthsToThem } from "./terms.ts";
+
+/** A decision that is answered within the turn. */
+export type TalkDecision = Exclude<Decision, { readonly kind: "commit" }>;
+
+/** Carries out a decision of a negotiation and gives the answer. The old state stays untouched; variables never change here. */
+export function decide(
+  model: Model,
+  from: State,
+  decision: TalkDecision,
+): { readonly state: State; readonly answer: Answer } | Refusal {
+  const deal = model.deals.find((each) => each.id === decision.deal);
+  const path = `deal.${decision.deal}`;
+  if (deal === undefined) return refuse("unknown-name", path, `no deal "${decision.deal}"`);
+  if (from[model.layout.ended] !== 0) return refuse("ended", path, "the run has ended");
+  const state = from.slice();
+  const answer = ANSWER[decision.kind](model, state, deal, decision as never);
+  return "refused" in answer ? answer : { state, answer };
+}
+
+const ANSWER = {
+  open,
+  offer,
+  accept,
+  walk,
+} satisfies {
+  [K in TalkDecision["kind"]]: (
+    model: Model,
+    state: State,
+    deal: Deal,
+    decision: Extract<TalkDecision, { kind: K }>,
+  ) => Answer | Refusal;
+};
+
+function open(model: Model, state: State, deal: Deal): Answer | Refusal {
+  const path = `deal.${deal.id}`;
+  const blocked = blockedSitting(model, state, deal);
+  if (blocked !== null) return refuse(blocked.code, path, blocked.because);
+  const left = state[model.layout.attention]!;
+  if (left < deal.attention)
+    return refuse("attention", path, `a sitting takes ${deal.attention} attention, ${left} is left`);
+  state[model.layout.attention] = left - deal.attention;
+  openSitting(model, state, { low: state[model.layout.seedLow]!, high: state[model.layout.seedHigh]! }, deal);
+  const side = otherSide(deal, state);
+  if (beyondReach(side)) return leave(model, state, deal, "reserve", []);
+  return { kind: "opened", deal: deal.id, sitting: state[deal.slots.sittings]! };
+}
+
+/** Why nothing can be said in a sitting now, or null. */
+function noSitting(model: Model, state: State, deal: Deal): Refusal | null {
+  const path = `deal.${deal.id}`;
+  if (state[deal.slots.agreed] === 1)
+    return refuse("agreed", path, "the terms are agreed and will be signed at the close");
+  if (state[deal.slots.opened] !== state[model.layout.turn]!) return refuse("no-sitting", path, "no sitting is open");
+  return null;
+}
+
+function offer(
+  model: Model,
+  state: State,
+  deal: Deal,
+  decision: { readonly terms: Readonly<Record<string, number | string>> },
+): Answer | Refusal {
+  const { slots } = deal;
+  const path = `deal.${deal.id}`;
+  const closed = noSitting(model, state, deal);
+  if (closed !== null) return closed;
+  if (state[slots.offers]! >= deal.offersPerTurn)
+    return refuse("no-offers-left", path, `${deal.offersPerTurn} offers a turn`);
+  const levels = toLevels(deal, decision.terms);
+  if ("refused" in levels) return levels;
+  const changed = Math.min(...baseLevels(deal, state).map((base) => differing(base.levels, levels)));
+  if (changed > deal.clausesPerOffer) {
+    return refuse(
+      "too-many-clauses",
+      path,
+      `an offer changes ${deal.clausesPerOffer} clauses at most of one on the table; this changes ${changed}`,
+    );
+  }
+  const verdict = judge(otherSide(deal, state), talksOf(deal, state), levels);
+  const reactions = react(model, state, deal, levels);
+  putOnTable(state, deal, levels, verdict);
+  if (verdict.outcome.kind === "accept") return agree(state, deal, levels);
+  if (verdict.outcome.kind === "walk") return leave(model, state, deal, verdict.outcome.why, reactions);
+  const counter = verdict.outcome.levels;
+  counter.forEach((level, at) => (state[deal.clauses[at]!.theirsSlot] = level));
+  return {
+    kind: "countered",
+    deal: deal.id,
+    terms: toTerms(deal, counter),
+    reactions: react(model, state, deal, levels),
+    stonewalled: verdict.stonewalled,
+  };
+}
+
+function putOnTable(state: State, deal: Deal, levels: Levels, verdict: Verdict): void {
+  const { slots } = deal;
+  levels.forEach((level, at) => (state[deal.clauses[at]!.oursSlot] = level));
+  state[slots.offers] = state[slots.offers]! + 1;
+  state[slots.round] = verdict.talks.round;
+  state[slots.conceded] = verdict.talks.conceded;
+  state[slots.lastWorth] = verdict.talks.lastWorth;
+  if ((state[slots.table]! & TABLE.ours) === 0) state[slots.table] = state[slots.table]! + TABLE.ours;
+}
+
+function agree(state: State, deal: Deal, levels: Levels): Answer {
+  levels.forEach((level, at) => (state[deal.clauses[at]!.agreedSlot] = level));
+  state[deal.slots.agreed] = 1;
+  return { kind: "accepted", deal: deal.id, terms: toTerms(deal, levels) };
+}
+
+/** They leave: silence begins, and what follows from it falls due at the close. */
+function leave(
+  model: Model,
+  state: State,
+  deal: Deal,
+  why: "patience" | "reserve",
+  reactions: readonly ClauseReaction[],
+): Answer {
+  const { slots } = deal;
+  state[slots.silentUntil] = state[model.layout.turn]! + Math.max(1, deal.silence);
+  state[slots.table] = (state[slots.table]! & TABLE.reopened) + TABLE.theyLeft;
+  const because = why === "reserve" ? heaviestReserve(model, state, deal) : null;
+  return { kind: "walked", deal: deal.id, why, reactions, because };
+}
+
+function heaviestReserve(model: Model, state: State, deal: Deal): string | null {
+  let best: { worth: number; because: string | null } = { worth: -Infinity, because: null };
+  for (const part of deal.reserve) {
+    const worth = partsAt(model, state, [part], 0);
+    if (part.because !== null && worth > best.worth) best = { worth, because: part.because };
+  }
+  return best.because;
+}
+
+function accept(model: Model, state: State, deal: Deal): Answer | Refusal {
+  const closed = noSitting(model, state, deal);
+  if (closed !== null) return closed;
+  if ((state[deal.slots.table]! & TABLE.theirs) === 0)
+    return refuse("nothing-on-the-table", `deal.${deal.id}`, "they have offered nothing");
+  return agree(state, deal, theirsLevels(deal, state));
+}
+
+function walk(model: Model, state: State, deal: Deal): Answer | Refusal {
+  const closed = noSitting(model, state, deal);
+  if (closed !== null) return closed;
+  state[deal.slots.silentUntil] = state[model.layout.turn]! + Math.max(1, deal.silence);
+  state[deal.slots.table] = (state[deal.slots.table]! & TABLE.reopened) + TABLE.weLeft;
+  return { kind: "left", deal: deal.id };
+}
+
+/** Clause by clause, how far our offer is from their own terms, and the reason that weighs most. */
+function react(model: Model, state: State, deal: Deal, ours: Levels): ClauseReaction[] {
+  const theirs = theirsLevels(deal, state);
+  const short = shortfalls(worthsToThem(deal, state), theirs, ours);
+  return deal.clauses.map((clause, at) => {
+    const spoken = clause.them.filter((part) => part.because !== null);
+    const tables = spoken.map((part) => clause.values.map((value) => partsAt(model, state, [part], value)));
+    const reason = weightiest(tables, theirs[at]!, ours[at]!);
+    return { clause: clause.id, short: short[at]!, because: spoken[reason]?.because ?? null };
+  });
+}

@@ -1,0 +1,28 @@
+import { decide, type TalkDecision } from "./decide.ts";
+import type { Answer } from "./answer.ts";
+import type { Happening } from "./happening.ts";
+import type { Model } from "./model.ts";
+import type { State } from "./value.ts";
+import type { Plan, Refusal } from "./plan.ts";
+import type { Seed } from "./random.ts";
+import { resolveInto } from "./resolve.ts";
+import { startRun } from "./start.ts";
+
+/**
+ * The compiled form of a model: what steps a run. The seam for speed: whatever implements it must give the same bits as `closureKernel`.
+ */
+export interface Kernel {
+  readonly model: Model;
+  start(seed: Seed, happenings?: Happening[] | null): State;
+  decide(state: State, decision: TalkDecision): { readonly state: State; readonly answer: Answer } | Refusal;
+  /** Writes the next state into `to`; a plan that can't be committed gives its refusal. */
+  resolveInto(from: State, to: State, plan: Plan, happenings?: Happening[] | null): Refusal | null;
+}
+
+/** The reference kernel: the model's own closures over slots. */
+export const closureKernel = (model: Model): Kernel => ({
+  model,
+  start: (seed, happenings = null) => startRun(model, seed, happenings),
+  decide: (state, decision) => decide(model, state, decision),
+  resolveInto: (from, to, plan, happenings = null) => resolveInto(model, from, to, plan, happenings),
+});

@@ -1,0 +1,77 @@
+import { stepCosts } from "./distance.ts";
+import { STEP, type Levels, type Worths } from "./worth.ts";
+
+/**
+ * Of all terms worth at least `least` to them, the nearest to the offer: least sum over clauses of
+ * (levels apart / (levels - 1))^2; of equally near ones the lowest level in the first clause that differs.
+ * Null when nothing is worth that much. `worths` must come from `scaleTheirs`.
+ *
+ * A multiple-choice knapsack: entry [clause, need] of the table is the least distance over this clause and those after it
+ * that still makes up `need` steps of worth. Distances are whole numbers (see `stepCosts`), so equals compare equal.
+ */
+export function nearestTerms(worths: Worths, offer: Levels, least: number): number[] | null {
+  const need = Math.max(0, Math.ceil(least / STEP));
+  const width = need + 1;
+  const table = scratch((worths.length + 1) * width);
+  const costs = stepCosts(worths.map((clause) => clause.length));
+  table.fill(Infinity, worths.length * width, (worths.length + 1) * width);
+  table[worths.length * width] = 0;
+  for (let clause = worths.length - 1; clause >= 0; clause--) {
+    for (let wanted = 0; wanted < width; wanted++) {
+      let nearest = Infinity;
+      for (let level = 0; level < levelsOf(worths, clause); level++) {
+        nearest = Math.min(nearest, through(worths, costs, offer, table, width, clause, wanted, level));
+      }
+      table[clause * width + wanted] = nearest;
+    }
+  }
+  if (table[need] === Infinity) return null;
+  return trace(worths, costs, offer, table, width);
+}
+
+/** Walks the table from the first clause on, always taking the lowest level that keeps the least distance. */
+function trace(worths: Worths, costs: Costs, offer: Levels, table: Float64Array, width: number): number[] {
+  const terms: number[] = [];
+  let wanted = width - 1;
+  for (let clause = 0; clause < worths.length; clause++) {
+    const nearest = table[clause * width + wanted];
+    let level = 0;
+    while (through(worths, costs, offer, table, width, clause, wanted, level) !== nearest) level++;
+    terms.push(level);
+    wanted = rest(worths, clause, level, wanted);
+  }
+  return terms;
+}
+
+type Costs = readonly Float64Array[];
+
+/** Least distance from this clause on, when it stands at `level`. */
+function through(
+  worths: Worths,
+  costs: Costs,
+  offer: Levels,
+  table: Float64Array,
+  width: number,
+  clause: number,
+  wanted: number,
+  level: number,
+): number {
+  const apart = Math.abs(level - (offer[clause] ?? 0));
+  return (
+    (costs[clause]?.[apart] ?? Infinity) +
+    (table[(clause + 1) * width + rest(worths, clause, level, wanted)] ?? Infinity)
+  );
+}
+
+/** Steps of worth that the later clauses must still make up. */
+const rest = (worths: Worths, clause: number, level: number, wanted: number): number =>
+  Math.max(0, wanted - (worths[clause]?.[level] ?? 0) / STEP);
+
+const levelsOf = (worths: Worths, clause: number): number => worths[clause]?.length ?? 0;
+
+let buffer = new Float64Array(0);
+/** Memory used again from call to call; every entry is written before it is read. */
+function scratch(size: number): Float64Array {
+  if (buffer.length < size) buffer = new Float64Array(size);
+  return buffer;
+}

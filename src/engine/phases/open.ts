@@ -1,0 +1,119 @@
+import { clampAll, note, turnOf, write, type Book } from "../book.ts";
+import { reveal, runEffects } from "../effects.ts";
+import { toGrid } from "../grid.ts";
+import type { EventRule } from "../rules.ts";
+import { drawValue, integer, symmetric, uniform } from "../random.ts";
+import { hashName } from "../hash.ts";
+import { chooseMoves } from "./rivals.ts";
+
+/** Opens a turn: draws, forced events, events drawn, rivals' moves and tells, readings. */
+export function openTurn(book: Book): void {
+  const { model, state } = book;
+  book.phase = "open";
+  state[model.layout.attention] = model.attention;
+  remember(book);
+  for (const draw of model.draws) {
+    write(book, draw.slot, drawValue(draw.draw, book.seed, "draw", hashName(draw.id), turnOf(book)), {
+      kind: "draw",
+      id: draw.id,
+    });
+  }
+  openForced(book);
+  drawEvents(book);
+  happenForced(book);
+  clampAll(book);
+  chooseMoves(book);
+  for (const each of model.uncertainties) {
+    if (each.revealedWhen !== null && each.revealedWhen(state) !== 0) reveal(book, each.revealedSlot, each.id);
+  }
+  takeReadings(book);
+}
+
+function remember(book: Book): void {
+  for (const variable of book.model.variables) {
+    if (variable.historySlot >= 0) book.state[variable.historySlot + turnOf(book)] = book.state[variable.slot]!;
+  }
+}
+
+/** Readings of noisy values: the truth with an error uniform within its half-width, exact where an effect has revealed it. */
+export function takeReadings(book: Book): void {
+  const { model, state, seed } = book;
+  for (const variable of model.variables) {
+    if (variable.readingSlot < 0) continue;
+    const truth = state[variable.slot]!;
+    const error =
+      state[variable.revealedSlot] === 1
+        ? 0
+        : variable.error * symmetric(seed, "reading", hashName(variable.id), turnOf(book), 0);
+    state[variable.revealedSlot] = 0;
+    const read = toGrid(truth + error);
+    const type = variable.type;
+    state[variable.readingSlot] = type.kind === "number" ? Math.min(type.max, Math.max(type.min, read)) : truth;
+  }
+}
+
+/** An event happens: it is told, counted, and either runs its effects or lies open as a dilemma. */
+function fire(book: Book, event: EventRule, consequence: boolean): void {
+  const { state } = book;
+  const open = event.choices.length > 0;
+  note(book, { kind: "event", phase: book.phase, event: event.id, open, consequence });
+  state[event.waitingSlot] = 0;
+  state[event.firedSlot] = turnOf(book);
+  write(book, event.countSlot, state[event.countSlot]! + 1, { kind: "event", id: event.id });
+  if (open) state[event.openSlot] = consequence ? 2 : 1;
+  runEffects(book, event.effects);
+}
+
+const FIRED = 1;
+const HELD = 2;
+
+/** Fired events without choices happen at once, each at most once an opening, so that a chain always ends. */
+function happenForced(book: Book): void {
+  const turn = turnOf(book);
+  for (let again = true; again;) {
+    again = false;
+    for (const event of book.model.events) {
+      const waiting = book.state[event.waitingSlot] === FIRED && event.choices.length === 0;
+      if (!waiting || book.state[event.firedSlot] === turn) continue;
+      fire(book, event, true);
+      again = true;
+    }
+  }
+}
+
+/** Dilemmas that earlier choices fired: the most pressing are shown, the others go on waiting. */
+function openForced(book: Book): void {
+  happenForced(book);
+  const waiting = book.model.events.filter(
+    (event) => event.choices.length > 0 && book.state[event.waitingSlot] === FIRED,
+  );
+  for (const event of mostPressing(book, waiting, book.model.director.consequences)) fire(book, event, true);
+}
+
+function drawEvents(book: Book): void {
+  const hits = book.model.events.filter((event) => hit(book, event));
+  for (const event of hits) if (event.choices.length === 0) fire(book, event, false);
+  const dilemmas = hits.filter((event) => event.choices.length > 0);
+  const shown = mostPressing(book, dilemmas, book.model.director.dilemmas);
+  for (const event of dilemmas) if (event.hold && !shown.includes(event)) book.state[event.waitingSlot] = HELD;
+  for (const event of shown) fire(book, event, false);
+}
+
+function hit(book: Book, event: EventRule): boolean {
+  const { state, model } = book;
+  const turn = turnOf(book);
+  if (event.chained || state[event.openSlot] !== 0 || state[event.waitingSlot] === FIRED) return false;
+  const last = state[event.firedSlot]!;
+  if (last > 0 && (event.once || turn - last < Math.max(1, model.director.repeat))) return false;
+  if (event.when !== null && event.when(state) === 0) return false;
+  if (state[event.waitingSlot] === HELD || event.chance === null) return true;
+  return uniform(book.seed, "event", event.key, turn, 0) < event.chance(state);
+}
+
+/** The first `count` by priority; ties by a keyed draw. */
+function mostPressing(book: Book, events: readonly EventRule[], count: number): EventRule[] {
+  const turn = turnOf(book);
+  const ranked = events.map((event) => ({ event, tie: integer(book.seed, "tie", event.key, turn, 4_294_967_296) }));
+  ranked.sort((a, b) => b.event.priority - a.event.priority || a.tie - b.tie || (a.event.id < b.event.id ? -1 : 1));
+  return ranked.slice(0, count).map((each) => each.event);
+}

@@ -1,0 +1,15 @@
+import { note, turnOf, write, type Book } from "./book.ts";
+import type { Cause } from "./cause.ts";
+
+/** Makes a promise, unless it is in force already. */
+export function makePromise(book: Book, index: number, cause: Cause): void {
+  const promise = book.model.promises[index]!;
+  const { state } = book;
+  if (state[promise.activeSlot] === 1) return;
+  const turn = turnOf(book);
+  write(book, promise.activeSlot, 1, cause);
+  state[promise.madeSlot] = turn;
+  state[promise.failedSlot] = 0;
+  state[promise.dueSlot] = promise.within === null ? 0 : turn + Math.max(0, Math.round(promise.within(state)));
+  note(book, { kind: "promise", phase: book.phase, promise: promise.id, what: "made" });
+}

@@ -1,0 +1,67 @@
+import { believeKind, believeUncertainty } from "./belief.ts";
+import { clearRows } from "./rows.ts";
+import { toGrid } from "./grid.ts";
+import { hashName } from "./hash.ts";
+import type { Model } from "./model.ts";
+import type { Variable } from "./quantities.ts";
+import type { Draw, State } from "./value.ts";
+import { symmetric } from "./random.ts";
+import type { Belief } from "./view.ts";
+
+/**
+ * The state as the player knows it: readings stand where values are noisy, what is believed where they are hidden, and everything
+ * else that isn't shown (seed, reserve, patience, moves, what waits) is blank. Whatever is displayed is evaluated on this.
+ */
+export function seenState(model: Model, state: State): State {
+  const seen = state.slice();
+  const { layout } = model;
+  const seed = { low: state[layout.seedLow]!, high: state[layout.seedHigh]! };
+  seen[layout.seedLow] = 0;
+  seen[layout.seedHigh] = 0;
+  model.variables.forEach((variable) => {
+    if (variable.openness === "exact") return;
+    const value = variable.openness === "noisy" ? state[variable.readingSlot]! : neutralStart(variable);
+    seen[variable.slot] = value;
+    if (variable.changedSlot >= 0) seen[variable.changedSlot] = 0;
+    if (variable.historySlot < 0) return;
+    for (let turn = 0; turn <= model.turns; turn++) {
+      const at = variable.historySlot + turn;
+      const error =
+        variable.openness === "noisy" ? variable.error * symmetric(seed, "reading", hashName(variable.id), turn, 0) : 0;
+      seen[at] = variable.openness === "noisy" && turn > 0 ? clampTo(variable, toGrid(state[at]! + error)) : value;
+    }
+  });
+  model.uncertainties.forEach((each, at) => {
+    if (state[each.revealedSlot] !== 1) seen[each.slot] = central(each.draw, believeUncertainty(model, state, at));
+  });
+  for (const draw of model.draws) if (draw.openness !== "exact") seen[draw.slot] = middle(draw.draw);
+  model.deals.forEach((deal, at) => {
+    if (state[deal.slots.kindRevealed] !== 1)
+      seen[deal.slots.kind] = likeliest(deal.kinds, believeKind(model, state, at));
+  });
+  clearRows(model, seen);
+  return seen;
+}
+
+const clampTo = ({ type }: Variable, value: number): number =>
+  type.kind === "number" ? Math.min(type.max, Math.max(type.min, value)) : value;
+
+/** What a hidden variable is taken for: the middle of its start. */
+const neutralStart = ({ start }: Variable): number =>
+  toGrid(typeof start === "number" ? start : (start.min + start.max) / 2);
+
+export const middle = (draw: Draw): number =>
+  draw.kind === "range" ? toGrid((draw.min + draw.max) / 2) : draw.weights.indexOf(Math.max(...draw.weights));
+
+function central(draw: Draw, belief: Belief): number {
+  if (belief.kind === "interval") return toGrid((belief.min + belief.max) / 2);
+  return draw.kind === "options" ? likeliest(draw.options, belief.odds) : 0;
+}
+
+function likeliest(options: readonly string[], odds: Readonly<Record<string, number>>): number {
+  let best = 0;
+  options.forEach((option, at) => {
+    if ((odds[option] ?? 0) > (odds[options[best] ?? ""] ?? 0)) best = at;
+  });
+  return best;
+}
