@@ -1,0 +1,20 @@
+import type { Formula } from "../engine/value.ts";
+import type { Node } from "./ast.ts";
+import type { Expect } from "./expect.ts";
+import { Findings } from "./findings.ts";
+import { fold } from "./fold.ts";
+import { lower } from "./lower.ts";
+import { resolveFormula } from "./resolve.ts";
+import type { Scope } from "./scope.ts";
+
+/**
+ * The formula as a function over slots: options give their index, conditions 0 or 1. Only after a clean check: a problem here
+ * is our own bug, and thrown.
+ */
+export function compileFormula(node: Node, scope: Scope, expect: Expect): Formula {
+  const findings = new Findings();
+  const { core } = resolveFormula(node, scope, expect, findings);
+  const [problem] = findings.problems;
+  if (problem !== undefined) throw new Error(`compiled before a clean check: ${problem.message}`);
+  return lower(fold(core));
+}
