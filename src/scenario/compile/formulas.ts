@@ -1,0 +1,101 @@
+import type { Formula, Openness, ValueType } from "../../engine/value.ts";
+import type { Node } from "../../formula/ast.ts";
+import { checkFormula, type Checked, type Expect } from "../../formula/check.ts";
+import { compileFormula } from "../../formula/compile.ts";
+import { parseFormula } from "../../formula/parse.ts";
+import type { Range, Scope } from "../../formula/scope.ts";
+import type { Path } from "../problem.ts";
+import { findName } from "./find-name.ts";
+import { leakMessage, tooHidden, type Policy } from "./policy.ts";
+import type { Report } from "./report.ts";
+import type { Locals } from "./scopes.ts";
+
+/** Where a formula stands. */
+export interface Site {
+  readonly path: Path;
+  readonly policy: Policy;
+  /** The actor that it is evaluated for. */
+  readonly self?: string | null | undefined;
+  readonly locals?: Locals | undefined;
+}
+
+/** A formula, checked and compiled. */
+export interface Reading {
+  readonly formula: Formula;
+  readonly type: ValueType;
+  readonly openness: Openness;
+  /** Every value that it can take lies in it. */
+  readonly interval: Range;
+}
+
+/** Reads the formulas of a scenario. */
+export interface Formulas {
+  read(value: number | boolean | string, expect: Expect, site: Site): Reading;
+}
+
+/** Checks each formula against its scope, its type and the law of hidden things, and compiles it. Wrong ones read as 0. */
+export function checkingFormulas(scopeOf: (self: string | null, locals?: Locals) => Scope, report: Report): Formulas {
+  return {
+    read(value, expect, site) {
+      if (typeof value !== "string") return literal(value);
+      const { node, problem } = parseFormula(value);
+      if (problem !== undefined) {
+        report.error(site.path, problem.code, problem.message, {
+          offset: problem.offset,
+          suggestion: problem.suggestion,
+        });
+        return UNKNOWN;
+      }
+      const scope = scopeOf(site.self ?? null, site.locals);
+      const checked = checkFormula(node, scope, expect);
+      for (const { code, message, offset, suggestion } of checked.problems)
+        report.error(site.path, code, message, { offset, suggestion });
+      if (checked.problems.length > 0) return UNKNOWN;
+      reportLeaks(node, checked, scope, site, report);
+      reportDivisions(checked, site.path, report);
+      const { type, openness, interval } = checked;
+      return { formula: compileFormula(node, scope, expect), type, openness, interval };
+    },
+  };
+}
+
+export function reportDivisions(checked: Checked, path: Path, report: Report): void {
+  for (const offset of checked.mayDivideByZero) {
+    report.warn(
+      path,
+      "division-by-zero",
+      "this divisor may be 0, and the quotient is 0 then; guard it, as in max(x, 0.1)",
+      { offset },
+    );
+  }
+}
+
+function reportLeaks(node: Node, checked: Checked, scope: Scope, site: Site, report: Report): void {
+  if (!tooHidden(checked.openness, site.policy)) return;
+  const leak = (name: string, openness: Openness, offset?: number): void =>
+    report.error(site.path, "leak", leakMessage(name, openness, site.policy), { offset });
+  const leaks = checked.reads.flatMap((name) => {
+    const openness = scope.lookup(name)?.openness ?? "exact";
+    return tooHidden(openness, site.policy) ? [{ name, openness }] : [];
+  });
+  for (const { name, openness } of leaks) leak(name, openness, findName(node, name, site.self ?? null));
+  if (leaks.length > 0) return;
+  // What is only noisy now is hidden in the past.
+  const recall = checked.recalls.find(({ fn }) => fn === "ago" || fn === "since");
+  leak(recall === undefined ? "" : `${recall.fn}(${recall.args.join(", ")})`, checked.openness);
+}
+
+export function literal(value: number | boolean): Reading {
+  const number = Number(value);
+  const range = { min: number, max: number };
+  const type: ValueType = typeof value === "boolean" ? { kind: "boolean" } : { kind: "number", ...range };
+  return { formula: () => number, type, openness: "exact", interval: range };
+}
+
+/** Of a formula that is wrong: nothing more is said about it. */
+export const UNKNOWN: Reading = {
+  formula: () => 0,
+  type: { kind: "number", min: -1e300, max: 1e300 },
+  openness: "exact",
+  interval: { min: -1e300, max: 1e300 },
+};

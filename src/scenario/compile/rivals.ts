@@ -1,0 +1,61 @@
+import { hashName } from "../../engine/hash.ts";
+import type { Move, Rival } from "../../engine/rules.ts";
+import type { Formula } from "../../engine/value.ts";
+import type { Path } from "../problem.ts";
+import type { RivalSource } from "../shape/decisions.ts";
+import { readCondition } from "./conditions.ts";
+import { compileEffects } from "./effects.ts";
+import { entriesOf, idsOf } from "./entries.ts";
+import { shown, unseen } from "./policy.ts";
+import type { Shop } from "./shop.ts";
+
+/** Weight of making no move where the file doesn't say. */
+const QUIET = 1;
+/** How often a tell is right where the file doesn't say. */
+const TELL_ACCURACY = 0.5;
+
+export function compileRivals(shop: Shop): Rival[] {
+  const actors = idsOf(shop.catalog.actors);
+  return shop.catalog.rivals.map(({ id, source, path }) => {
+    if (!actors.includes(id)) shop.report.fault();
+    const slot = (name: string): number => shop.slots.at(`rival.${id}#${name}`);
+    const weight = (value: number | string, key: string): Formula =>
+      shop.formulas.read(value, "number", { path: [...path, key], policy: unseen("a chance"), self: id }).formula;
+    return {
+      id,
+      moves: compileMoves(shop, id, source, path),
+      quiet: weight(source.quiet ?? QUIET, "quiet"),
+      tellAccuracy: weight(source.tellAccuracy ?? TELL_ACCURACY, "tellAccuracy"),
+      at: compilePlace(shop, id, source, path),
+      key: hashName(`rivals.${id}`),
+      moveSlot: slot("move"),
+      toldSlot: slot("told"),
+      confidenceSlot: slot("confidence"),
+    };
+  });
+}
+
+function compileMoves(shop: Shop, self: string, source: RivalSource, rivalPath: Path): Move[] {
+  return entriesOf(source.moves, [...rivalPath, "moves"]).map(({ id, source: move, path }) => {
+    const when = { path: [...path, "when"], policy: unseen("when"), self };
+    return {
+      id,
+      when: move.when === undefined ? null : readCondition(shop, move.when, when, "so the move is never made"),
+      weight: shop.formulas.read(move.weight, "number", { path: [...path, "weight"], policy: unseen("a weight"), self })
+        .formula,
+      effects: compileEffects(shop, move.effects, [...path, "effects"], {
+        cause: { kind: "rival", id: `${self}.${id}` },
+        self,
+      }),
+    };
+  });
+}
+
+function compilePlace(shop: Shop, self: string, source: RivalSource, path: Path): Rival["at"] {
+  if (source.at === undefined) return null;
+  const policy = shown("a rival's place");
+  return {
+    x: shop.formulas.read(source.at.x, "number", { path: [...path, "at", "x"], policy, self }).formula,
+    y: shop.formulas.read(source.at.y, "number", { path: [...path, "at", "y"], policy, self }).formula,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Node } from "jsonc-parser";
+import type { Model } from "../engine/model.ts";
+import { compileScenario } from "./compile/compile.ts";
+import { type Diagnostic, placeProblems } from "./diagnostics.ts";
+import { fitScenario } from "./fit/fit.ts";
+import { rulesHash } from "./hash.ts";
+import { LIMITS, tooMuch } from "./json/limits.ts";
+import type { PlacedProblem } from "./json/placed.ts";
+import { readTree } from "./json/tree.ts";
+import { readValue } from "./json/value.ts";
+import { lintHashes } from "./lint/hashes.ts";
+import { lintHiddenWords } from "./lint/hidden-words.ts";
+import { lintScenario } from "./lint/lint.ts";
+import { modelMaker } from "./models.ts";
+import { pathText, type Problem } from "./problem.ts";
+import { AS_WRITTEN, type Setup } from "./setup.ts";
+import type { ScenarioSource } from "./shape/scenario.ts";
+
+export type { Diagnostic } from "./diagnostics.ts";
+
+/** A scenario that has passed all checks. */
+export interface Scenario {
+  readonly source: ScenarioSource;
+  /** The file as it was. */
+  readonly text: string;
+  /** The rules hash, 16 hex digits: equal for files that differ in words only. */
+  readonly hash: string;
+  /** The engine's model for a setup. The same setup gives the same model. The setup must be one that `setupProblems` finds nothing in. */
+  model(setup: Setup): Model;
+}
+
+export interface Loaded {
+  /** Null if and only if some diagnostic is an error. */
+  readonly scenario: Scenario | null;
+  /** By place in the file. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a scenario's text. Never throws, whatever the text is; `file` is only for the diagnostics. */
+export function loadScenario(text: string, file: string): Loaded {
+  const flaw = tooMuch(text);
+  if (flaw !== null)
+    return { scenario: null, diagnostics: placeProblems(file, text.slice(0, LIMITS.characters), null, [flaw]) };
+  // A byte order mark is no part of JSON; a space in its place keeps all offsets.
+  const plain = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
+  const { root, problems } = readTree(plain);
+  if (root === null || problems.length > 0) {
+    return { scenario: null, diagnostics: placeProblems(file, plain, root, problems) };
+  }
+  return loadTree(root, text, plain, file);
+}
+
+function loadTree(root: Node, text: string, plain: string, file: string): Loaded {
+  const { value, problems: keys } = readValue(root);
+  const done = (problems: readonly (Problem | PlacedProblem)[], scenario: Scenario | null): Loaded => {
+    return { scenario, diagnostics: placeProblems(file, plain, root, [...keys, ...problems]) };
+  };
+  if (value === undefined) return done([], null);
+  const { source, problems: shape } = fitScenario(value);
+  if (source === null) return done(shape, null);
+  // The structure being at fault doesn't stop the formulas from being checked: an author gets all problems at once.
+  const structure = lintScenario(source);
+  const { model, problems } = compileScenario(source, AS_WRITTEN);
+  // What follows from bounds and names that are wrong themselves is no warning to be trusted.
+  const followed = structure.some(isError) ? problems.filter(isError) : problems;
+  const found = [...structure, ...followed, ...(model === null ? [] : lintModel(source, model))];
+  // What was taken out because its field is unknown may be what a warning misses.
+  if (shape.length > 0)
+    return done([...shape, ...found.filter((problem) => isError(problem) && isElsewhere(problem, shape))], null);
+  if (model === null || [...keys, ...found].some(isError)) return done(withReason(found, keys), null);
+  return done(found, { source, text, hash: rulesHash(source, model), model: modelMaker(source, model) });
+}
+
+/** What can only be seen in the finished model. */
+function lintModel(source: ScenarioSource, model: Model): readonly Problem[] {
+  return [...lintHashes(model), ...lintHiddenWords(source, model)];
+}
+
+/** A scenario that is refused has an error to show for it, even if a check should have missed its cause. */
+function withReason(found: readonly Problem[], keys: readonly Problem[]): readonly Problem[] {
+  if ([...found, ...keys].some(isError)) return found;
+  return [...found, { path: [], code: "no-model", message: "this scenario can't be compiled", severity: "error" }];
+}
+
+/** Is nothing said about the very same place yet? */
+function isElsewhere({ path }: Problem, others: readonly Problem[]): boolean {
+  const place = pathText(path);
+  return !others.some((other) => pathText(other.path) === place);
+}
+
+const isError = ({ severity }: Problem): boolean => severity === "error";

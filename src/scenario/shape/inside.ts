@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+/** Any schema of the shape. */
+export type Schema = z.core.$ZodType;
+
+/** The schema without `optional` and `nullable` around it. */
+export function bare(schema: Schema): Schema {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap();
+  return inner;
+}
+
+/** The schemas that a value may have: those of a union, unions inside it opened too, or just this one. */
+export function optionsOf(schema: Schema): readonly Schema[] {
+  const inner = bare(schema);
+  return inner instanceof z.ZodUnion ? inner.options.flatMap(optionsOf) : [inner];
+}
+
+/** Fields of an object with fixed fields, or null where there are none. */
+export function fieldsOf(schema: Schema): Readonly<Record<string, Schema>> | null {
+  return schema instanceof z.ZodObject ? schema.shape : null;
+}
+
+/** Must the field be there? */
+export function isRequired(schema: Schema): boolean {
+  return !(schema instanceof z.ZodOptional);
+}
+
+/** Schema of a member or item, or null. A union is decided by the value that is there. */
+export function schemaOf(schema: Schema, step: string | number): Schema | null {
+  const fields = fieldsOf(schema);
+  if (fields !== null) return typeof step === "string" && Object.hasOwn(fields, step) ? (fields[step] ?? null) : null;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodTuple && typeof step === "number") return schema.def.items[step] ?? null;
+  return null;
+}
+
+/** Kinds of JSON values, as authors call them. */
+export type Kind = "text" | "number" | "boolean" | "null" | "list" | "object";
+
+export function kindOf(value: unknown): Kind {
+  if (typeof value === "string") return "text";
+  if (typeof value === "number") return "number";
+  if (typeof value === "boolean") return "boolean";
+  if (Array.isArray(value)) return "list";
+  return value === null || typeof value !== "object" ? "null" : "object";
+}
+
+/** The kind of value that a schema (no union) takes. */
+export function kindTaken(schema: Schema): Kind {
+  if (schema instanceof z.ZodNumber) return "number";
+  if (schema instanceof z.ZodBoolean) return "boolean";
+  if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return "list";
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return "object";
+  if (schema instanceof z.ZodLiteral) return kindOf([...schema.values][0]);
+  return "text";
+}
+
+/** Has the value all the fields that the schema requires, and no others? Records take any object. */
+export function fieldsFit(schema: Schema, value: object): boolean {
+  const fields = fieldsOf(schema);
+  if (fields === null) return true;
+  return (
+    Object.keys(value).every((key) => Object.hasOwn(fields, key)) &&
+    Object.entries(fields).every(([key, field]) => !isRequired(field) || Object.hasOwn(value, key))
+  );
+}
+
+/** The one of a union's schemas that a value of good shape belongs to. */
+export function optionFor(schema: Schema, value: unknown): Schema {
+  const options = optionsOf(schema);
+  const kind = kindOf(value);
+  const fitting = options.filter((option) => kindTaken(option) === kind);
+  const [only] = fitting;
+  if (only === undefined) return options[0] ?? schema;
+  if (typeof value !== "object" || value === null || fitting.length === 1) return only;
+  return fitting.find((option) => fieldsFit(option, value)) ?? only;
+}
+
+/** Members of an object by own key; nothing for anything else. */
+export function members(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
