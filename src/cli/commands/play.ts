@@ -1,0 +1,77 @@
+import { checksum } from "../../engine/checksum.ts";
+import { closureKernel } from "../../engine/kernel.ts";
+import { botNamed, botNames } from "../../foresight/bots/named.ts";
+import { playOut } from "../../foresight/playOut.ts";
+import { encodeRun } from "../../runs/codec/encode.ts";
+import { replay } from "../../runs/replay.ts";
+import { newRun, record, type Run } from "../../runs/run.ts";
+import { parseSeed, printSeed } from "../../runs/seed.ts";
+import type { Scenario } from "../../scenario/load.ts";
+import { own } from "../../scenario/compile/entries.ts";
+import { EXIT, UsageError, type Command } from "../command.ts";
+import { onlyWord, readOptions } from "../options.ts";
+import { openScenario } from "../scenarios.ts";
+
+export const play: Command = {
+  name: "play",
+  summary: "plays a run without a page, by a bot",
+  help: `drift play FILE --seed S --bot random|<strategy> [--difficulty D] [--json]
+
+  --seed        as printed (7F3A-19C2-0B44-E1D0), or any text
+  --bot         random, or one of the scenario's strategies
+  --difficulty  one of the scenario's; as written without
+  --json        { scenario, seed, difficulty, ending, kind, turns, checksum, code }
+
+The same call gives the same run. Exit code 0: played. 1: the scenario has errors. 2: wrong usage.`,
+  run(args, terminal) {
+    const { values, positionals } = readOptions(args, {
+      seed: { type: "string" },
+      bot: { type: "string" },
+      difficulty: { type: "string" },
+      json: { type: "boolean" },
+    });
+    const file = onlyWord(positionals, "scenario file");
+    const seed = parseSeed(values.seed ?? "");
+    if (seed === null) throw new UsageError("--seed is missing");
+    if (values.bot === undefined) throw new UsageError("--bot is missing");
+    const scenario = openScenario(file, terminal);
+    if (scenario === null) return EXIT.problem;
+    const setup = { difficulty: difficultyOf(scenario, values.difficulty), overrides: {} };
+    const bot = botNamed(scenario, setup, values.bot);
+    if (bot === null) throw new UsageError(`no bot "${values.bot}"; there are ${botNames(scenario).join(", ")}`);
+    const model = scenario.model(setup);
+    const { decisions, ending, kind, turns, final } = playOut(closureKernel(model), seed, bot);
+    let run: Run = newRun({ id: scenario.source.id, hash: scenario.hash }, seed, setup);
+    for (const each of replay(model, { seed, decisions }).quarters) {
+      for (const talk of each.talks) run = record(run, talk.decision, talk.state);
+      if (each.plan !== null && each.after !== null) run = record(run, { kind: "commit", plan: each.plan }, each.after);
+    }
+    const encoded = encodeRun(run, scenario);
+    if ("problem" in encoded) throw new Error(encoded.problem.message);
+    const result = {
+      scenario: scenario.source.id,
+      seed: printSeed(seed),
+      difficulty: setup.difficulty,
+      ending,
+      kind,
+      turns,
+      checksum: checksum(final),
+      code: encoded.code,
+    };
+    if (values.json === true) terminal.out(JSON.stringify(result, null, 2));
+    else {
+      const title = own(scenario.source.endings, ending)?.title ?? ending;
+      terminal.out(`${title} (${ending}, ${kind}) after ${turns} turns`);
+      terminal.out(`seed ${result.seed}  checksum ${result.checksum}`);
+      terminal.out(result.code);
+    }
+    return EXIT.good;
+  },
+};
+
+function difficultyOf(scenario: Scenario, asked: string | undefined): string | null {
+  const known = Object.keys(scenario.source.difficulty ?? {});
+  if (asked === undefined) return known.includes("standard") ? "standard" : null;
+  if (known.includes(asked)) return asked;
+  throw new UsageError(`no difficulty "${asked}"; there are ${known.join(", ") || "none"}`);
+}

@@ -1,0 +1,52 @@
+import { EMPTY_PLAN, type Plan, type PlannedAction } from "../../engine/plan.ts";
+import type { Seat } from "../seat.ts";
+
+/** One of the things that attention buys. */
+export interface Purchase {
+  readonly kind: "action" | "study";
+  readonly id: string;
+  readonly attention: number;
+  readonly amount?: number;
+}
+
+/** What attention could buy now, in the order of ids. */
+export function purchases(seat: Seat): Purchase[] {
+  const actions = seat.view.actions
+    .filter((each) => each.blocked === null)
+    .map((each): Purchase => ({ kind: "action", id: each.id, attention: each.attention }));
+  const studies = seat.view.studies
+    .filter((each) => each.blocked === null)
+    .map((each): Purchase => ({ kind: "study", id: each.id, attention: each.attention }));
+  return [...actions, ...studies];
+}
+
+/** Adds a purchase to a plan. */
+export function buy(plan: Plan, purchase: Purchase): Plan {
+  if (purchase.kind === "study") return { ...plan, studies: [...plan.studies, purchase.id] };
+  const action: PlannedAction =
+    purchase.amount === undefined ? { id: purchase.id } : { id: purchase.id, amount: purchase.amount };
+  return { ...plan, actions: [...plan.actions, action] };
+}
+
+/** Drops what would be refused, part by part, so that a bot always commits something. Answers to dilemmas are never dropped. */
+export function mend(seat: Seat, plan: Plan): Plan {
+  let mended = plan;
+  for (let tries = 0; tries < 64; tries++) {
+    const [refusal] = seat.refusals(mended);
+    if (refusal === undefined) return mended;
+    const [part, id] = refusal.path.split(".");
+    if (part === "actions" && id !== undefined)
+      mended = { ...mended, actions: mended.actions.filter((each) => each.id !== id) };
+    else if (part === "actions")
+      mended = {
+        ...mended,
+        actions: mended.actions.slice(0, -1),
+        studies: mended.actions.length === 0 ? mended.studies.slice(0, -1) : mended.studies,
+      };
+    else if (part === "studies") mended = { ...mended, studies: mended.studies.filter((each) => each !== id) };
+    else if (part === "allocations") mended = { ...mended, allocations: EMPTY_PLAN.allocations };
+    else if (part === "levers") mended = { ...mended, levers: EMPTY_PLAN.levers };
+    else break;
+  }
+  throw new Error(`no plan can be mended: ${seat.refusals(mended)[0]?.message ?? ""}`);
+}

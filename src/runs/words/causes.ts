@@ -1,0 +1,51 @@
+import type { Cause } from "../../engine/cause.ts";
+import type { State } from "../../engine/value.ts";
+import { sayLine } from "../../scenario/words/say.ts";
+import type { Teller } from "./teller.ts";
+import { actorName, findName } from "./names.ts";
+import { own } from "../../scenario/compile/entries.ts";
+import { humanise } from "./humanise.ts";
+import { seenOf } from "./seen.ts";
+
+/** A cause in words: its own `because`, or the title of what made it. `state` is the one that values in braces are read from. */
+export function causeWords(teller: Teller, cause: Cause, because: string | null, state: State): string {
+  if (because !== null) return sayLine(teller.scenario, teller.model, because, seenOf(teller.model, state));
+  return TITLE[cause.kind](teller, cause.id);
+}
+
+const TITLE = {
+  start: () => "The start",
+  dynamic: (_teller, id) => humanise(id.slice(id.indexOf(".") + 1)),
+  action: (teller, id) => own(teller.scenario.source.actions, id)?.title ?? humanise(id),
+  event: (teller, id) => own(teller.scenario.source.events, first(id))?.title ?? humanise(id),
+  choice: (teller, id) => {
+    const event = own(teller.scenario.source.events, first(id));
+    const choice = own(event?.choices, id.split(".")[1] ?? "");
+    return event === undefined ? humanise(id) : choice === undefined ? event.title : `${event.title}: ${choice.label}`;
+  },
+  deal: (teller, id) => own(teller.scenario.source.deals, first(id))?.title ?? humanise(id),
+  promise: (teller, id) => {
+    const promise = own(teller.scenario.source.promises, first(id));
+    return promise?.title ?? humanise(id);
+  },
+  rival: (teller, id) => {
+    const move = own(own(teller.scenario.source.rivals, first(id))?.moves, id.split(".")[1] ?? "");
+    const name = actorName(teller.scenario.source, first(id));
+    return move === undefined ? name : `${name}: ${move.label}`;
+  },
+  clamp: (teller, id) => `The limit of ${findName(teller, id)?.label ?? humanise(id)}`,
+  draw: (teller, id) => findName(teller, id)?.label ?? own(teller.scenario.source.draws, id)?.label ?? humanise(id),
+  plan: (teller, id) => {
+    const label = findName(teller, id)?.label ?? own(teller.scenario.source.levers, id)?.label;
+    return label === undefined ? "The plan" : `The plan: ${label}`;
+  },
+  study: (teller, id) => own(teller.scenario.source.studies, id)?.label ?? humanise(id),
+  time: () => "Time passes",
+  readings: () => "New readings",
+} satisfies Record<Cause["kind"], (teller: Teller, id: string) => string>;
+
+const first = (id: string): string => id.split(".")[0] ?? id;
+
+/** What gathers causes: an actor's name, or the author's own word. */
+export const forceName = (teller: Teller, force: string): string =>
+  own(teller.scenario.source.actors, force) === undefined ? force : actorName(teller.scenario.source, force);
