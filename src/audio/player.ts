@@ -1,0 +1,88 @@
+import type { CuesState } from "../app/cues.ts";
+import type { Settings } from "../app/settings/state.ts";
+import type { Loudness, Speaker } from "./speaker.ts";
+
+/** The part of a store that is read here. */
+export interface Readable<T> {
+  getState(): T;
+  subscribe(listener: (state: T) => void): () => void;
+}
+export type SoundSettings = Pick<Settings, "volumes" | "muted">;
+
+const loudnessOf = ({ volumes, muted }: SoundSettings): Loudness => ({
+  ...volumes,
+  // A page that isn't seen keeps quiet.
+  muted: muted || document.hidden,
+});
+
+/**
+ * Lets the queue of cues be heard. Nothing is loaded before the reader's first gesture, without which browsers allow no sound; cues from
+ * before it are passed over. When sound can't be had, the reason goes to the store and the game goes on. Returns what ends it.
+ */
+export function startPlayer(cues: Readable<CuesState>, settings: Readable<SoundSettings>): () => void {
+  let speaker: Speaker | null = null;
+  let ended = false;
+  let opening = false;
+
+  const play = (): void => {
+    const { queue, atSea } = cues.getState();
+    // While the sounds are being loaded, what is asked for waits.
+    if (opening) return;
+    speaker?.sea(atSea);
+    if (queue.length === 0) return;
+    // The same cue asked for twice at once is heard once.
+    for (const cue of new Set(
+      cues
+        .getState()
+        .take()
+        .map((request) => request.cue),
+    ))
+      speaker?.play(cue);
+  };
+  const adjust = (): void => {
+    speaker?.setLoudness(loudnessOf(settings.getState()));
+    speaker?.wake();
+  };
+  const fail = (reason: string): void => {
+    speaker?.silence();
+    speaker = null;
+    opening = false;
+    cues.getState().fail(reason);
+    play();
+  };
+  const open = async (): Promise<void> => {
+    opening = true;
+    try {
+      const { openSpeaker } = await import("./speaker.ts");
+      if (ended) return;
+      speaker = openSpeaker(loudnessOf(settings.getState()), fail);
+      opening = false;
+      speaker.wake();
+      play();
+    } catch {
+      fail("Sound is off: it couldn't be loaded.");
+    }
+  };
+  let tried = false;
+  const onGesture = (): void => {
+    if (tried) return speaker?.wake();
+    tried = true;
+    void open();
+  };
+
+  document.addEventListener("pointerdown", onGesture, true);
+  document.addEventListener("keydown", onGesture, true);
+  document.addEventListener("visibilitychange", adjust);
+  const stopCues = cues.subscribe(play);
+  const stopSettings = settings.subscribe(adjust);
+  return () => {
+    ended = true;
+    document.removeEventListener("pointerdown", onGesture, true);
+    document.removeEventListener("keydown", onGesture, true);
+    document.removeEventListener("visibilitychange", adjust);
+    stopCues();
+    stopSettings();
+    speaker?.silence();
+    speaker = null;
+  };
+}
