@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser";
-import { LIMITS } from "./json/limits.ts";
+import { count, LIMITS } from "./json/limits.ts";
 import { lineFinder, offsetOf } from "./json/place.ts";
 import type { PlacedProblem } from "./json/placed.ts";
 import { pathText, type Problem, type Severity } from "./problem.ts";
@@ -89,7 +89,7 @@ function cut(sorted: readonly Diagnostic[], unlisted: number, file: string): rea
   const errors = sorted.filter((diagnostic) => diagnostic.severity === "error");
   const warnings = sorted.filter((diagnostic) => diagnostic.severity === "warning");
   const kept = [...errors, ...warnings].slice(0, LIMITS.diagnostics).sort(byPlace);
-  const message = `${sorted.length - kept.length + unlisted} more problems are not listed`;
+  const message = `${count(sorted.length - kept.length + unlisted)} more problems are not listed`;
   const severity = errors.length > 0 ? "error" : "warning";
   return [...kept, { file, line: 1, column: 1, severity, code: "limit-diagnostics", path: "(file)", message }];
 }

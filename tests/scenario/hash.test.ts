@@ -11,7 +11,7 @@ function reversed(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .reverse()
+      .toReversed()
       .map(([key, inner]) => [key, reversed(inner)]),
   );
 }
@@ -56,7 +56,7 @@ describe("The rules hash", () => {
     ["the last bit of a number", '"value": 3,', '"value": 3.0000000000000004,'],
     ["a formula", '"-0.1 * pests"', '"-0.2 * pests"'],
     ["a condition", '"when": "turn >= 2"', '"when": "turn >= 3"'],
-    ["a delay", '"after": 1 }]', '"after": 2 }]'],
+    ["a delay", '"fire": "visit", "after": 1', '"fire": "visit", "after": 2'],
     ["an order of effects", '[{ "to": "cash", "add": "-amount" },', '[{ "to": "cash", "add": "-amount", "after": 0 },'],
     ["an option's id", '"oneOf": { "late": 1, "early": 2 }', '"oneOf": { "later": 1, "early": 2 }'],
     ["a table", '"y": [0, 0.8, 1]', '"y": [0, 0.9, 1]'],

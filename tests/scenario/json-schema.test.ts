@@ -12,6 +12,10 @@ function fieldsOf(schema: unknown): readonly [string, unknown][] {
   return [...fields, ...Object.values(schema).flatMap(fieldsOf)];
 }
 
+function said(field: unknown, what: string): unknown {
+  return typeof field === "object" && field !== null ? Reflect.get(field, what) : undefined;
+}
+
 describe("The schema for editors", () => {
   it("is up to date (npm run schema writes it)", () => {
     expect(readFileSync(FILE, "utf8")).toBe(jsonSchemaText());
@@ -20,9 +24,10 @@ describe("The schema for editors", () => {
   it("says something about every field", () => {
     const fields = fieldsOf(JSON.parse(jsonSchemaText()));
     expect(fields.length).toBeGreaterThan(200);
-    for (const [name, field] of fields) {
-      expect(field, name).toMatchObject({ title: expect.any(String), description: expect.any(String) });
-    }
+    const silent = fields.filter(
+      ([, field]) => typeof said(field, "title") !== "string" || typeof said(field, "description") !== "string",
+    );
+    expect(silent).toEqual([]);
   });
 
   it("says which names are ids, and refuses unknown fields", () => {

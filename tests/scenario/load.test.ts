@@ -87,7 +87,7 @@ describe("What is wrong", () => {
       "3:27 title",
       "35:66 actions.plant.advisor",
       "38:27 actions.plant.effects[0].to",
-      "58:15 events.storm.when",
+      "58:16 events.storm.when",
       "58:29 events.storm",
       "77:14 endings",
       "80:11 endings.on",

@@ -15,7 +15,7 @@ export function compileActions(shop: Shop): Action[] {
       attention: source.attention,
       cooldown: source.cooldown ?? 0,
       once: source.once ?? false,
-      needs: compileNeeds(shop, source.needs, [...path, "needs"], "the action can never be taken"),
+      needs: compileNeeds(shop, source.needs, [...path, "needs"], "the action can never be taken", locals),
       amount,
       effects: compileEffects(shop, source.effects, [...path, "effects"], { cause: { kind: "action", id }, locals }),
       takenSlot: shop.slots.at(`action.${id}#taken`),

@@ -31,10 +31,10 @@ function explainIssue(issue: Issue, schema: Schema, value: unknown, base: Path):
   const passedOn = issue.code === "unrecognized_keys" && optionsOf(found.schema).length > 1;
   if (passedOn) return explainUnion(found.schema, found.value, path, explainIssues);
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownField(key, found.schema, path));
-  if (issue.code === "invalid_union") return explainUnion(found.schema, found.value, path, explainIssues);
-  if (issue.code === "invalid_key") return [badKey(String(path.at(-1)), path.slice(0, -1))];
   const field = path.at(-1);
   if (found.value === undefined && typeof field === "string") return [missingField([field], path.slice(0, -1))];
+  if (issue.code === "invalid_union") return explainUnion(found.schema, found.value, path, explainIssues);
+  if (issue.code === "invalid_key") return [badKey(String(path.at(-1)), path.slice(0, -1))];
   return [{ path, severity: "error", ...sentence(issue, found.schema, found.value) }];
 }
 

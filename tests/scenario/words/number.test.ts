@@ -18,7 +18,7 @@ describe("A number in words", () => {
     [0.0512, undefined, undefined, "0.051"],
     [12_345.6, undefined, undefined, "12,346"],
     [1_234_567, "barrels", undefined, "1,234,567 barrels"],
-    [999.96, undefined, 1, "1,000.0"],
+    [999.96, undefined, 1, "1000.0"],
     [5, "GW", 2, "5.00 GW"],
     [2.5, undefined, 0, "3"],
     [100, undefined, undefined, "100"],
