@@ -13,9 +13,8 @@ export function plainValue(type: ValueType, stored: number): Value {
   return type.kind === "option" ? (type.options[stored] ?? type.options[0]!) : stored;
 }
 
-/** What the player sees of a state. */
-export function look(model: Model, state: State): View {
-  const seen = seenState(model, state);
+/** What the player sees of a state. `seen` is its `seenState`, for callers who have it already. */
+export function look(model: Model, state: State, seen: State = seenState(model, state)): View {
   const { layout } = model;
   const measures = named<number>();
   for (const measure of model.measures) if (measure.openness !== "hidden") measures[measure.id] = measure.value(seen);

@@ -31,7 +31,7 @@ export function takeSeat(model: Model, state: State, own: Seed): Seat {
   const turn = state[model.layout.turn]!;
   return {
     model,
-    view: look(model, state),
+    view: look(model, state, seen),
     seen,
     refusals: (plan) => validatePlan(model, state, plan),
     roll: (subject, n) => uniform(own, "bot", subject, turn, n),

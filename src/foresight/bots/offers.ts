@@ -21,7 +21,7 @@ const LEFT = 1_000;
  * target, the one worth most to us. A knapsack over clauses, changes used, and whole points of worth to us (rounded down).
  */
 export function bestOffer(search: OfferSearch): number[] {
-  let best: { levels: number[]; reaches: boolean; score: number } | null = null;
+  let best: Found | null = null;
   for (const base of search.bases) {
     const found = fromBase(search, base);
     const better =
@@ -32,56 +32,65 @@ export function bestOffer(search: OfferSearch): number[] {
   return best.levels;
 }
 
-interface Entry {
-  readonly them: number;
-  readonly levels: readonly number[];
+interface Found {
+  readonly levels: number[];
+  readonly reaches: boolean;
+  /** To be compared among bases: worth to them when the target is reached, else worth to us. */
+  readonly score: number;
 }
 
-const blankRow = (length: number): (Entry | undefined)[] => Array.from({ length });
-
-function fromBase(search: OfferSearch, base: readonly number[]): { levels: number[]; reaches: boolean; score: number } {
-  const { us, them, changes, target } = search;
+/**
+ * Row [clause, changes used, points to us] holds the most that the first clauses can be worth to them, or -Infinity; `chosen` the level
+ * of the last of these clauses that gives it.
+ */
+function fromBase(search: OfferSearch, base: readonly number[]): Found {
+  const { us, them, changes } = search;
   const width = STEPS + 1;
-  let row = blankRow((changes + 1) * width);
-  row[0] = { them: 0, levels: [] };
+  const size = (changes + 1) * width;
+  const best = new Float64Array((base.length + 1) * size).fill(-Infinity);
+  const chosen = new Int16Array((base.length + 1) * size);
+  const from = new Int32Array((base.length + 1) * size);
+  best[0] = 0;
   for (let clause = 0; clause < base.length; clause++) {
-    const next = blankRow((changes + 1) * width);
-    for (let used = 0; used <= changes; used++) {
-      for (let points = 0; points < width; points++) {
-        const entry = row[used * width + points];
-        if (entry === undefined) continue;
-        us[clause]!.forEach((gain, level) => {
-          const spent = used + (level === base[clause] ? 0 : 1);
-          if (spent > changes) return;
-          const at = spent * width + Math.max(0, Math.min(STEPS, points + Math.floor(gain)));
-          // A loss to us is a clause that we insist on, left: the points can't hold it, so that it is carried on their side.
-          const worth = entry.them + them[clause]![level]! + Math.min(0, gain);
-          if ((next[at]?.them ?? -Infinity) < worth) next[at] = { them: worth, levels: [...entry.levels, level] };
-        });
+    const gains = us[clause]!;
+    const costs = them[clause]!;
+    for (let at = 0; at < size; at++) {
+      const worth = best[clause * size + at]!;
+      if (worth === -Infinity) continue;
+      const points = at % width;
+      for (let level = 0; level < gains.length; level++) {
+        const next = at - points + (level === base[clause] ? 0 : width) + reach(points, gains[level]!);
+        if (next >= size || best[(clause + 1) * size + next]! >= worth + costs[level]!) continue;
+        best[(clause + 1) * size + next] = worth + costs[level]!;
+        chosen[(clause + 1) * size + next] = level;
+        from[(clause + 1) * size + next] = at;
       }
     }
-    row = next;
   }
-  return pick(row, width, target);
+  const end = pick(best.subarray(base.length * size), width, search.target);
+  const levels: number[] = [];
+  for (let clause = base.length, at = end.at; clause > 0; clause--) {
+    levels.unshift(chosen[clause * size + at]!);
+    at = from[clause * size + at]!;
+  }
+  return { levels, reaches: end.reaches, score: end.score };
 }
 
-function pick(
-  row: readonly (Entry | undefined)[],
-  width: number,
-  target: number,
-): { levels: number[]; reaches: boolean; score: number } {
-  let reaching: Entry | null = null;
-  let highest: { entry: Entry; points: number } | null = null;
-  row.forEach((entry, at) => {
-    if (entry === undefined) return;
-    const points = entry.them < 0 ? (at % width) - LEFT : at % width;
-    if (points >= target && (reaching === null || entry.them > reaching.them)) reaching = entry;
-    if (highest === null || points > highest.points || (points === highest.points && entry.them > highest.entry.them))
-      highest = { entry, points };
-  });
-  const found = reaching as Entry | null;
-  const top = highest as { entry: Entry; points: number } | null;
-  if (found !== null) return { levels: [...found.levels], reaches: true, score: found.them };
-  if (top === null) throw new Error("a base always gives an offer");
-  return { levels: [...top.entry.levels], reaches: false, score: top.points };
+/** Whole points after a gain, rounded down, within the table. */
+const reach = (points: number, gain: number): number => Math.max(0, Math.min(STEPS, points + Math.floor(gain)));
+
+/** The entry worth most to them among those that reach the target; when none does, the one worth most to us. */
+function pick(row: Float64Array, width: number, target: number): { readonly at: number; readonly reaches: boolean; readonly score: number } {
+  let reaching = -1;
+  let highest = -1;
+  for (let at = 0; at < row.length; at++) {
+    const worth = row[at]!;
+    if (worth === -Infinity) continue;
+    const points = at % width;
+    if (points >= target && (reaching < 0 || worth > row[reaching]!)) reaching = at;
+    const top = highest < 0 ? -1 : highest % width;
+    if (points > top || (points === top && worth > row[highest]!)) highest = at;
+  }
+  if (reaching >= 0) return { at: reaching, reaches: true, score: row[reaching]! };
+  return { at: highest, reaches: false, score: highest % width };
 }
