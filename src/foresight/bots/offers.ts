@@ -60,8 +60,10 @@ function fromBase(search: OfferSearch, base: readonly number[]): Found {
       const points = at % width;
       for (let level = 0; level < gains.length; level++) {
         const next = at - points + (level === base[clause] ? 0 : width) + reach(points, gains[level]!);
-        if (next >= size || best[(clause + 1) * size + next]! >= worth + costs[level]!) continue;
-        best[(clause + 1) * size + next] = worth + costs[level]!;
+        // A loss to us is a clause that we insist on, left: points stop at 0 and would forget it, so it is carried on their side.
+        const given = worth + costs[level]! + Math.min(0, gains[level]!);
+        if (next >= size || best[(clause + 1) * size + next]! >= given) continue;
+        best[(clause + 1) * size + next] = given;
         chosen[(clause + 1) * size + next] = level;
         from[(clause + 1) * size + next] = at;
       }
@@ -79,18 +81,25 @@ function fromBase(search: OfferSearch, base: readonly number[]): Found {
 /** Whole points after a gain, rounded down, within the table. */
 const reach = (points: number, gain: number): number => Math.max(0, Math.min(STEPS, points + Math.floor(gain)));
 
-/** The entry worth most to them among those that reach the target; when none does, the one worth most to us. */
-function pick(row: Float64Array, width: number, target: number): { readonly at: number; readonly reaches: boolean; readonly score: number } {
+/**
+ * The entry worth most to them among those that reach the target; when none does, the one worth most to us.
+ * An entry worth less than nothing leaves a clause that we insist on: it comes after all others.
+ */
+function pick(
+  row: Float64Array,
+  width: number,
+  target: number,
+): { readonly at: number; readonly reaches: boolean; readonly score: number } {
+  const toUs = (at: number): number => (at % width) - (row[at]! < 0 ? LEFT : 0);
   let reaching = -1;
   let highest = -1;
   for (let at = 0; at < row.length; at++) {
     const worth = row[at]!;
     if (worth === -Infinity) continue;
-    const points = at % width;
+    const points = toUs(at);
     if (points >= target && (reaching < 0 || worth > row[reaching]!)) reaching = at;
-    const top = highest < 0 ? -1 : highest % width;
-    if (points > top || (points === top && worth > row[highest]!)) highest = at;
+    if (highest < 0 || points > toUs(highest) || (points === toUs(highest) && worth > row[highest]!)) highest = at;
   }
   if (reaching >= 0) return { at: reaching, reaches: true, score: row[reaching]! };
-  return { at: highest, reaches: false, score: highest % width };
+  return { at: highest, reaches: false, score: toUs(highest) };
 }
