@@ -1,0 +1,54 @@
+import { showOnChart, createChart, finishMotion, type ChartStore } from "./chartStore.ts";
+import { createCues, type CuesStore } from "./cues.ts";
+import { followCues } from "./cueing.ts";
+import { createLibrary, type LibraryStore, type Shop } from "./library/store.ts";
+import { draftDrawer } from "./saves/draftDrawer.ts";
+import { createSaves } from "./saves/saves.ts";
+import type { Shelf } from "./saves/shelf.ts";
+import type { Outside } from "./session/desk.ts";
+import { createSession, type SessionStore } from "./session/store.ts";
+import { createSettings, type Drawer, type SettingsStore } from "./settings/store.ts";
+
+/** The stores that the page, the stage and the sounds share. */
+export interface App {
+  readonly session: SessionStore;
+  readonly settings: SettingsStore;
+  readonly library: LibraryStore;
+  readonly chart: ChartStore;
+  readonly cues: CuesStore;
+}
+
+/** What an app stands on; `browser.ts` has the browser's. */
+export interface Ground {
+  readonly shelf: Shelf;
+  /** Why the shelf is only memory, a sentence; null when saves are kept. */
+  readonly trouble: string | null;
+  readonly drawer: Drawer | null;
+  readonly shop: Shop;
+  readonly now: Outside["now"];
+  readonly newSeed: Outside["newSeed"];
+  readonly newId: Outside["newId"];
+  readonly address: Outside["address"];
+}
+
+export function createApp(ground: Ground): App {
+  const { now, newSeed, newId, address } = ground;
+  const saves = createSaves(ground.shelf, now);
+  const settings = createSettings(ground.drawer);
+  const library = createLibrary(ground.shop, saves, ground.trouble);
+  const chart = createChart(() => session.getState().arrived());
+  const session = createSession({
+    library,
+    saves,
+    drafts: draftDrawer(ground.drawer),
+    chart: { show: (game, motion) => showOnChart(chart, game, motion), finish: () => finishMotion(chart) },
+    now,
+    newSeed,
+    newId,
+    address,
+  });
+  if (ground.trouble !== null) session.setState({ saved: { kind: "refused", reason: ground.trouble } });
+  const cues = createCues();
+  followCues(session, chart, cues);
+  return { session, settings, library, chart, cues };
+}

@@ -1,0 +1,141 @@
+import { createApp, type App } from "./app.ts";
+import type { Shop } from "./library/store.ts";
+import { shippedList } from "./library/shippedList.ts";
+import { indexedShelf } from "./saves/indexedShelf.ts";
+import { memoryShelf } from "./saves/memoryShelf.ts";
+import type { Shelf } from "./saves/shelf.ts";
+import type { Drawer } from "./settings/store.ts";
+
+/** Longer than any animation: a page in the background doesn't draw, and must not wait for it. */
+const LONGEST_MOTION = 12_000;
+
+/** The app on a browser's own storage, clock and address. Never rejects: without storage it goes on in memory. */
+export async function startApp(): Promise<App> {
+  const { shelf, trouble } = await openShelf();
+  const app = createApp({
+    shelf,
+    trouble,
+    drawer: openDrawer(),
+    shop: shopOf(new URL("scenarios/", document.baseURI)),
+    now: () => Date.now(),
+    newSeed: () => {
+      const [low = 0, high = 0] = crypto.getRandomValues(new Uint32Array(2));
+      return { low, high };
+    },
+    newId: () => [...crypto.getRandomValues(new Uint32Array(3))].map((each) => each.toString(36)).join("-"),
+    address: () => location.href.split("#")[0] ?? location.href,
+  });
+  followSettings(app);
+  followMotion(app);
+  await app.library.getState().refresh();
+  followAddress(app);
+  await openAddress(app);
+  followReload(app);
+  window.addEventListener("hashchange", () => void openAddress(app));
+  return app;
+}
+
+async function openShelf(): Promise<{ shelf: Shelf; trouble: string | null }> {
+  try {
+    return { shelf: await indexedShelf(), trouble: null };
+  } catch {
+    return {
+      shelf: memoryShelf(),
+      trouble: "This browser doesn't let the page keep anything: runs last only as long as this page.",
+    };
+  }
+}
+
+function openDrawer(): Drawer | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function shopOf(folder: URL): Shop {
+  const get = async (address: URL): Promise<Response> => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return response;
+  };
+  return {
+    list: async () => shippedList(await (await get(new URL("manifest.json", folder))).json()),
+    text: async ({ file }) => (await get(new URL(file, folder))).text(),
+  };
+}
+
+/** The code in the address; empty when there is none, or when it is a place on the page (a skip link). */
+function codeInAddress(): string {
+  const code = location.hash.slice(1);
+  return code.length < 8 || document.getElementById(code) !== null ? "" : code;
+}
+
+async function openAddress(app: App): Promise<void> {
+  const code = codeInAddress();
+  if (code === "") return;
+  await app.session.getState().openCode(code);
+  if (app.session.getState().watching === null) forgetCode();
+}
+
+/** The address keeps the code while its run is watched, so that a reload shows it again, and lets go of it then. */
+function followAddress({ session }: App): void {
+  session.subscribe(
+    (state) => state.watching !== null,
+    (watching) => {
+      if (!watching) forgetCode();
+    },
+  );
+}
+
+function forgetCode(): void {
+  if (codeInAddress() !== "") history.replaceState(null, "", location.pathname + location.search);
+}
+
+const CURRENT = "drift.current";
+
+/** A reload goes on with the run that this tab was playing. Other tabs have their own. */
+function followReload({ session }: App): void {
+  const { resume, screen, watching } = session.getState();
+  try {
+    const current = window.sessionStorage.getItem(CURRENT);
+    if (current !== null && screen.at === "title" && watching === null) void resume(current);
+  } catch {
+    // Without storage there is nothing to go on with.
+  }
+  session.subscribe(
+    (state) => (state.screen.at === "title" ? null : state.saveId),
+    (saveId) => {
+      try {
+        if (saveId === null) window.sessionStorage.removeItem(CURRENT);
+        else window.sessionStorage.setItem(CURRENT, saveId);
+      } catch {
+        // The list of saved runs has it, if anything has.
+      }
+    },
+  );
+}
+
+function followSettings({ settings, chart }: App): void {
+  const night = window.matchMedia("(prefers-color-scheme: dark)");
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const apply = (): void => {
+    const { theme, motion } = settings.getState();
+    const speed = motion === "none" || still.matches ? 0 : motion === "fast" ? 2 : 1;
+    chart.setState({ theme: theme === "system" ? (night.matches ? "night" : "day") : theme, speed });
+  };
+  apply();
+  settings.subscribe(apply);
+  night.addEventListener("change", apply);
+  still.addEventListener("change", apply);
+}
+
+function followMotion({ chart }: App): void {
+  chart.subscribe(
+    (state) => state.motion,
+    (motion) => {
+      if (motion !== null) setTimeout(() => chart.getState().motionDone(motion.id), LONGEST_MOTION);
+    },
+  );
+}

@@ -1,0 +1,56 @@
+import type { Camera, ChartScene, Point } from "../chart.ts";
+import { seen, type Span } from "./camera.ts";
+import type { Measure } from "./face.ts";
+import type { Box } from "./geometry.ts";
+import { gaugeWidth } from "./gauge.ts";
+import { beyondHeight } from "./beyond.ts";
+
+/** Under this width only the ship, the nearest coast and the strongest force are named. */
+export const NARROW = 600;
+
+/** Where things stand on the picture, and how the chart's units become px. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** A phone's picture: few names, thin margins. */
+  readonly narrow: boolean;
+  /** The sea. */
+  readonly plot: Box;
+  /** The tide gauge's column, if there is one. */
+  readonly gauge: Box | null;
+  /** The strip for endings without a place. */
+  readonly beyond: Box | null;
+  /** The part of each axis that is seen. */
+  readonly x: Span;
+  readonly y: Span;
+  /** How many times nearer than the whole chart. */
+  readonly zoom: number;
+  readonly project: (at: Point) => Point;
+}
+
+/** Width of the band of black and white around the sea. */
+export const BAND = 5;
+
+export function frameOf(scene: ChartScene, width: number, height: number, camera: Camera | null, measure: Measure): Frame {
+  const narrow = width < NARROW;
+  const view = seen(scene, camera);
+  const gauge = scene.gauge === null || narrow ? 0 : gaugeWidth(scene.gauge, measure);
+  const left = narrow ? 28 : 56;
+  const right = width - (gauge > 0 ? gauge + 26 : narrow ? 12 : 20);
+  const under = narrow ? 0 : beyondHeight(scene, right - left, measure);
+  const plot = { left, top: narrow ? 12 : 20, right, bottom: height - (narrow ? 28 : 48) - under };
+  const scaleX = (plot.right - plot.left) / (view.x.max - view.x.min);
+  const scaleY = (plot.bottom - plot.top) / (view.y.max - view.y.min);
+  return {
+    width,
+    height,
+    narrow,
+    plot,
+    gauge: gauge > 0 ? { left: right + 18, top: plot.top, right: width - 8, bottom: plot.bottom } : null,
+    beyond: under > 0 ? { left, top: height - under, right, bottom: height - 6 } : null,
+    x: view.x,
+    y: view.y,
+    zoom: (scene.x.max - scene.x.min) / (view.x.max - view.x.min),
+    project: (at) => ({ x: plot.left + (at.x - view.x.min) * scaleX, y: plot.bottom - (at.y - view.y.min) * scaleY }),
+  };
+}

@@ -1,0 +1,106 @@
+import type { ChartScene, Point } from "../chart.ts";
+import { ceilingInTheWay, ceilingLabels } from "./ceiling.ts";
+import { groundUnder } from "./coasts.ts";
+import type { Depth } from "./depth.ts";
+import type { Measure } from "./face.ts";
+import { type Arrow, forceWish, tailOf, tipOf } from "./forces.ts";
+import type { Frame } from "./frame.ts";
+import { boxAround, contains, distanceToPiece, grown } from "./geometry.ts";
+import { arrange, blockOf, type LabelTable, labelTable, spotsAround, type Wish } from "./labels.ts";
+import type { TextMark } from "./mark.ts";
+import { rivalsInTheWay, rivalWish } from "./rivals.ts";
+import { type Rose, roseBox } from "./rose.ts";
+import type { Shore } from "./shore.ts";
+import { placeTitle } from "./titles.ts";
+import { SHIP } from "./vessel.ts";
+import { dateMarks, wakeInTheWay } from "./wake.ts";
+import { weatherInTheWay, weatherLabels } from "./weather.ts";
+
+type Texts = readonly TextMark[];
+
+/** Every name on the sea, placed so that none covers another. */
+export interface Names {
+  /** Of coasts, limits and dates: they stand still. */
+  readonly fixed: Texts;
+  /** Of the ship, its forces and its weather at rest. */
+  readonly aboard: Texts;
+  /** Of each rival, by id. */
+  readonly rivals: ReadonlyMap<string, Texts>;
+  /** Of each force, by id, relative to its arrow's tip: it goes along while the ship moves. */
+  readonly pulls: ReadonlyMap<string, Texts>;
+}
+
+interface Places {
+  readonly scene: ChartScene;
+  readonly frame: Frame;
+  readonly shores: readonly Shore[];
+  readonly depth: Depth;
+  readonly arrows: readonly Arrow[];
+  readonly rose: Rose | null;
+}
+
+/** On a phone only the ship, the nearest coast and the strongest force are named: the rest stands in the list. */
+export function namesOn(places: Places, measure: Measure): Names {
+  const { scene, frame, shores, depth, arrows } = places;
+  const ship = frame.project(scene.ship);
+  const afloat = contains(frame.plot, ship);
+  const open = labelTable(grown(frame.plot, -3), groundUnder(shores, depth));
+  obstacles(places, open);
+  const titles = (frame.narrow ? nearest(shores, ship) : shores).flatMap((shore) => placeTitle(shore, depth, frame, open, measure)?.marks ?? []);
+  for (const ring of shores.flatMap((shore) => shore.rings)) open.keepOffPath(ring, 4, 3);
+
+  const pulling = afloat ? (frame.narrow ? arrows.slice(0, 1) : arrows) : [];
+  const rivals = frame.narrow ? [] : scene.rivals.filter((rival) => contains(frame.plot, frame.project(rival)));
+  const { placed, table } = arrange(open, [
+    afloat ? [shipWish(scene, ship, measure)] : [],
+    pulling.map((arrow) => forceWish(arrow, ship, measure)),
+    rivals.map((rival) => rivalWish(rival, frame, measure)),
+  ]);
+  const [shipName = [], pulls = [], rivalNames = []] = placed.map((list) => list.map((one) => one?.marks ?? []));
+  const limits = frame.narrow ? [] : ceilingLabels(scene, frame, depth, table, measure);
+  const dangers = frame.narrow || !afloat ? [] : weatherLabels(scene, frame, ship, table, measure);
+  const dates = frame.narrow ? [] : dateMarks(scene, frame, table, measure);
+  return {
+    fixed: [...titles, ...limits, ...dates],
+    aboard: [...shipName.flat(), ...pulls.flat(), ...dangers],
+    rivals: new Map(rivals.map((rival, index) => [rival.id, rivalNames[index] ?? []])),
+    pulls: new Map(arrows.map((arrow, index) => [arrow.force.id, atTip(arrow, ship, pulls[index] ?? alone(arrow, ship, frame, measure))])),
+  };
+}
+
+/** What no label may cover. */
+function obstacles({ scene, frame, arrows, rose }: Places, table: LabelTable): void {
+  const ship = frame.project(scene.ship);
+  table.keepOff(boxAround(ship, SHIP + 4, SHIP), 80);
+  for (const arrow of arrows) table.keepOffPath([tailOf(arrow, ship), tipOf(arrow, ship)], 5, 26);
+  rivalsInTheWay(scene, frame, table);
+  wakeInTheWay(scene, frame, table);
+  weatherInTheWay(scene, frame, ship, table);
+  ceilingInTheWay(scene, frame, table);
+  if (rose !== null) table.keepOff(roseBox(rose), 14);
+}
+
+function shipWish(scene: ChartScene, ship: Point, measure: Measure): Wish {
+  const block = blockOf([{ text: scene.shipName, face: "ship", fill: "ink" }], measure);
+  return { block, spots: spotsAround(ship, block, 19, 90) };
+}
+
+function nearest(shores: readonly Shore[], ship: Point): Shore[] {
+  const apart = ({ rings }: Shore): number =>
+    Math.min(Infinity, ...rings.flatMap((ring) => ring.map((at, i) => distanceToPiece(ship, ring[i - 1] ?? at, at))));
+  const ranked = shores.map((shore) => ({ shore, apart: apart(shore) })).sort((a, b) => a.apart - b.apart);
+  return ranked.slice(0, 1).map(({ shore }) => shore);
+}
+
+/** A force's name by itself, for when it pulls but isn't named at rest. */
+function alone(arrow: Arrow, ship: Point, frame: Frame, measure: Measure): Texts {
+  const table = labelTable(grown(frame.plot, -3), () => "sea");
+  table.keepOff(boxAround(ship, SHIP + 4, SHIP), 80);
+  const { block, spots } = forceWish(arrow, ship, measure);
+  return table.place(block, spots, true)?.marks ?? [];
+}
+
+function atTip(arrow: Arrow, ship: Point, texts: Texts): Texts {
+  const tip = tipOf(arrow, ship);
+  return texts.map((text) => ({ ...text, x: text.x - tip.x, y: text.y - tip.y }));
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { ShippedScenario } from "../shipped.ts";
+
+z.config({ jitless: true });
+
+const shape = z.array(
+  z.object({
+    id: z.string().min(1),
+    title: z.string(),
+    summary: z.string(),
+    file: z.string().min(1),
+    bytes: z.number(),
+  }),
+);
+
+/** The manifest that the build writes. Throws when a host answers with something else, such as its own page for lost files. */
+export function shippedList(manifest: unknown): readonly ShippedScenario[] {
+  const found = shape.safeParse(manifest);
+  if (!found.success) throw new Error("the server's answer isn't a list of scenarios");
+  return found.data;
+}

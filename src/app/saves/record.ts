@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+z.config({ jitless: true });
+
+/** A run as it is kept: its code (the same as in a link, with a checksum of its own) and a card for the list. */
+export const saveRecord = z.strictObject({
+  format: z.literal(1),
+  id: z.string().min(1).max(64),
+  /** Goes up with each write; a tab that holds an older one doesn't overwrite. */
+  version: z.int().min(1),
+  /** Milliseconds since 1970. */
+  changed: z.number(),
+  /** Key of the scenario's text on its own shelf. */
+  text: z.string().min(1).max(200),
+  /** For the list, so that showing it simulates nothing. */
+  card: z.strictObject({
+    scenario: z.strictObject({ id: z.string(), title: z.string() }),
+    difficulty: z.string().nullable(),
+    seed: z.string(),
+    turn: z.int().min(1),
+    turns: z.int().min(1),
+    date: z.string(),
+    ironman: z.boolean(),
+    ending: z.string().nullable(),
+    forked: z.string().nullable(),
+  }),
+  code: z.string().min(1).max(200_000),
+});
+export type SaveRecord = z.infer<typeof saveRecord>;
+
+export const setAsideRecord = z.strictObject({ id: z.string(), reason: z.string(), at: z.number(), text: z.string() });
+export type SetAsideRecord = z.infer<typeof setAsideRecord>;

@@ -1,0 +1,150 @@
+import { codeIn, decodeHeader, decodeRun } from "../../runs/codec/decode.ts";
+import { readRunFile } from "../../runs/file.ts";
+import { setupOf, type Run } from "../../runs/run.ts";
+import { verify, type Verdict as Replayed } from "../../runs/verify.ts";
+import type { Witness } from "../../runs/witness.ts";
+import { loadScenario, type Scenario } from "../../scenario/load.ts";
+import { setupProblems } from "../../scenario/models.ts";
+import { findName, printStored } from "../selectors/names.ts";
+import { turnLabel, turnWord } from "../selectors/timeline.ts";
+import { startLine } from "./beginning.ts";
+import { tell, type Desk } from "./desk.ts";
+import { gameAt, openGame, replayGame } from "./play.ts";
+import type { Verdict, Watching } from "./watching.ts";
+
+function show(desk: Desk, watching: Watching): void {
+  desk.outside.chart.show(watching.kind === "run" ? watching.shown : null, null);
+  desk.set({ watching, screen: { at: "shared" }, trail: [], busy: null, animating: false });
+}
+
+export async function watchCode(desk: Desk, pasted: string): Promise<void> {
+  const code = codeIn(pasted);
+  const head = decodeHeader(code);
+  if ("problem" in head) return show(desk, { kind: "broken", message: head.problem.message });
+  desk.set({ busy: "Loading the scenario" });
+  const { id, hash } = head.header.scenario;
+  const scenario = await knownScenario(desk, id, hash);
+  desk.set({ busy: null });
+  if (scenario !== null) return openDecoded(desk, code, scenario);
+  show(desk, { kind: "needs-scenario", code, id, hash, message: null });
+}
+
+/** A scenario of that id with those rules, shipped or opened from a file before. */
+async function knownScenario(desk: Desk, id: string, hash: string): Promise<Scenario | null> {
+  const { library } = desk.outside;
+  const candidates = library.getState().scenarios.filter((each) => each.id === id || each.scenario?.source.id === id);
+  for (const { id: entry } of candidates) {
+    await library.getState().load(entry);
+    const scenario = library.getState().scenarios.find((each) => each.id === entry)?.scenario ?? null;
+    if (scenario !== null && scenario.hash === hash) return scenario;
+  }
+  return null;
+}
+
+async function openDecoded(desk: Desk, code: string, scenario: Scenario): Promise<void> {
+  const decoded = decodeRun(code, scenario);
+  if ("problem" in decoded) return show(desk, { kind: "broken", message: decoded.problem.message });
+  await openRun(desk, scenario, decoded.run, []);
+}
+
+async function openRun(desk: Desk, scenario: Scenario, run: Run, witnesses: readonly Witness[]): Promise<void> {
+  const unfit = setupProblems(scenario.source, setupOf(run))[0];
+  if (unfit !== undefined)
+    return show(desk, { kind: "broken", message: `The run's assumptions don't fit the scenario: ${unfit.message}.` });
+  // A start link has no decisions: it opens the same world to be played.
+  if (run.decisions.length === 0) {
+    desk.set({ watching: null });
+    await startLine(desk, openGame(scenario, run));
+    return tell(
+      desk,
+      "polite",
+      `${scenario.source.title}: the world of the link you opened, from its first ${turnWord(scenario)}.`,
+    );
+  }
+  const replayed = verify(scenario, run, witnesses);
+  if (!("replay" in replayed)) return show(desk, { kind: "broken", message: replayed.problem.message });
+  const { game } = replayGame(scenario, run);
+  show(desk, {
+    kind: "run",
+    game,
+    shown: game,
+    turn: game.quarters.length + 1,
+    verdict: verdictOf(game, replayed),
+    declared: declaredOf(scenario, run),
+  });
+}
+
+function verdictOf(game: ReturnType<typeof openGame>, replayed: Replayed): Verdict {
+  if (replayed.verified) return { kind: "verified", checksum: replayed.checksum };
+  const { problem, firstDifference } = replayed;
+  const name = firstDifference?.name ?? null;
+  const named = name === null ? null : findName(game, name);
+  const value = (x: string | number | undefined): string =>
+    typeof x === "number" && named !== null ? printStored(named, x) : String(x ?? "?");
+  const detail =
+    firstDifference === undefined || name === null
+      ? ""
+      : ` ${named?.label ?? name} should be ${value(firstDifference.expected)} and is ${value(firstDifference.found)}.`;
+  return {
+    kind: "differs",
+    turn: firstDifference?.turn ?? null,
+    name,
+    message: `${problem?.message ?? "Played again, the run goes another way."}${detail}`,
+  };
+}
+
+function declaredOf(scenario: Scenario, { flags, overrides }: Run): string[] {
+  const declared: string[] = [];
+  if (flags.ironman) declared.push("ironman");
+  if (flags.analyst) declared.push("with odds shown");
+  if (flags.forkedAt !== null) declared.push(`forked at ${turnLabel(scenario, flags.forkedAt)}`);
+  const changed = Object.keys(overrides).length;
+  if (changed > 0) declared.push(changed === 1 ? "one assumption changed" : `${changed} assumptions changed`);
+  return declared;
+}
+
+/** A scenario's file, or a run's with its scenario inside. */
+export async function openAnyFile(desk: Desk, name: string, text: string): Promise<void> {
+  if (name.endsWith(".run.json") || /^\s*\{[\s\S]{0,400}?"kind"\s*:\s*"run"/.test(text)) return openRunText(desk, text);
+  const { scenario, diagnostics } = desk.outside.library.getState().open(name, text);
+  const { watching } = desk.get();
+  if (watching?.kind !== "needs-scenario") {
+    const errors = diagnostics.filter((each) => each.severity === "error").length;
+    tell(
+      desk,
+      scenario === null ? "alert" : "polite",
+      scenario === null
+        ? `${name} has ${errors} ${errors === 1 ? "error" : "errors"}; it can't be played.`
+        : `${scenario.source.title} is now among the scenarios.`,
+    );
+    return;
+  }
+  if (scenario !== null && scenario.hash === watching.hash && scenario.source.id === watching.id)
+    return openDecoded(desk, watching.code, scenario);
+  const message =
+    scenario === null
+      ? `${name} isn't a scenario that can be played: ${diagnostics.find((each) => each.severity === "error")?.message ?? "it has errors"}.`
+      : scenario.source.id === watching.id
+        ? `${name} has other rules (hash ${scenario.hash}); the run needs ${watching.hash}.`
+        : `${name} is the scenario "${scenario.source.id}"; the run needs "${watching.id}".`;
+  desk.set({ watching: { ...watching, message } });
+}
+
+async function openRunText(desk: Desk, text: string): Promise<void> {
+  const read = readRunFile(text);
+  if ("problem" in read) return show(desk, { kind: "broken", message: read.problem.message });
+  const { scenario } = loadScenario(read.text, `${read.run.scenario.id}.json`);
+  if (scenario === null)
+    return show(desk, { kind: "broken", message: "The scenario inside the run file has errors; it can't be played." });
+  await openRun(desk, scenario, read.run, read.witnesses);
+}
+
+/** Shows the watched run as it stood at the opening of a turn. */
+export function stepWatched(desk: Desk, turn: number): void {
+  const { watching } = desk.get();
+  if (watching?.kind !== "run") return;
+  const to = Math.min(Math.max(1, Math.trunc(turn)), watching.game.quarters.length + 1);
+  const shown = gameAt(watching.game, to);
+  desk.outside.chart.show(shown, null);
+  desk.set({ watching: { ...watching, shown, turn: to } });
+}

@@ -1,0 +1,11 @@
+/** A scenario that comes with the page, as `scenarios/manifest.json` lists it. */
+export interface ShippedScenario {
+  /** Its file's name without `.json`. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Address of its text, relative to `scenarios/`. */
+  readonly file: string;
+  /** Size of its text, in bytes. */
+  readonly bytes: number;
+}
