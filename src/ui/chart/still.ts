@@ -1,0 +1,50 @@
+import { html, render } from "lit-html";
+import type { StoreApi } from "zustand/vanilla";
+import type { ChartScene, ChartState } from "../../app/chart.ts";
+import { hitAt } from "../../app/chart/objects.ts";
+import { type Picture, pictureOf } from "../../app/chart/picture.ts";
+import { pageMeasure, pictureSvg } from "./picture.ts";
+
+/** Keeps a still picture of the store's scene in `host`, for pages without WebGL. A motion jumps to its end at once. */
+export function mountStill(host: HTMLElement, store: StoreApi<ChartState>): { destroy: () => void } {
+  const measure = pageMeasure();
+  let drawn: { readonly picture: Picture; readonly scene: ChartScene } | null = null;
+
+  const layOut = (): void => {
+    const { scene, camera } = store.getState();
+    const { width, height } = host.getBoundingClientRect();
+    drawn = scene === null || width < 1 || height < 1 ? null : { scene, picture: pictureOf(scene, { width, height, camera }, measure) };
+    show();
+  };
+  const show = (): void => {
+    const { inspected, inspect } = store.getState();
+    render(drawn === null ? html`` : pictureSvg(drawn.picture, drawn.scene, inspected, inspect), host);
+  };
+  const point = (event: PointerEvent): void => {
+    if (drawn === null) return;
+    const box = host.getBoundingClientRect();
+    const id = hitAt(drawn.picture.hits, drawn.picture.frame, { x: event.clientX - box.left, y: event.clientY - box.top });
+    if (id !== store.getState().inspected) store.getState().inspect(id);
+  };
+
+  const observer = new ResizeObserver(layOut);
+  observer.observe(host);
+  host.addEventListener("pointermove", point);
+  host.addEventListener("pointerdown", point);
+  const unsubscribe = store.subscribe((now, before) => {
+    if (now.scene !== before.scene || now.camera !== before.camera) layOut();
+    else if (now.inspected !== before.inspected) show();
+    if (now.motion !== null && now.motion !== before.motion) now.motionDone(now.motion.id);
+  });
+  void document.fonts.ready.then(layOut);
+  layOut();
+  return {
+    destroy: () => {
+      observer.disconnect();
+      host.removeEventListener("pointermove", point);
+      host.removeEventListener("pointerdown", point);
+      unsubscribe();
+      render(html``, host);
+    },
+  };
+}
