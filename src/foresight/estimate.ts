@@ -10,10 +10,20 @@ export interface Estimate {
   /** Clause -> level -> points to them, 0 to 100 in all, mean over believed kinds. */
   readonly worths: Worths;
   /** By kind, with its odds. */
-  readonly kinds: readonly { readonly kind: string; readonly odds: number; readonly worths: Worths }[];
+  readonly kinds: readonly Guess[];
   /** Their least worth as estimated, with half the width of what isn't known. */
   readonly reserve: number;
   readonly reserveError: number;
+}
+
+/** The other side as one of its kinds would be. */
+export interface Guess {
+  /** Empty when the deal has no kinds. */
+  readonly kind: string;
+  readonly odds: number;
+  readonly worths: Worths;
+  /** Least worth, before the blur. */
+  readonly reserve: number;
 }
 
 /** Estimates the other side of a deal from what is seen (a `seenState`): nothing hidden enters. */

@@ -51,12 +51,20 @@ export function beyondMarks(scene: ChartScene, frame: Frame, measure: Measure): 
   return entries(scene, strip.right - strip.left, measure).flatMap((entry): Mark[] => {
     const x = strip.left + entry.x;
     const y = strip.top + (entry.row + 0.5) * ROW;
-    if (entry.ending === null) return [{ kind: "text", text: entry.text, face: "tick", fill: "muted", align: "start", x, y }];
+    if (entry.ending === null)
+      return [{ kind: "text", text: entry.text, face: "tick", fill: "muted", align: "start", x, y }];
     const ring = circle({ x: x + 4.5, y }, 4);
     const { kind, early } = entry.ending;
     const sign: Mark[] = [];
     if (!early && kind !== "bad") sign.push({ kind: "area", ring, fill: kind === "good" ? "coastline" : "line" });
-    sign.push({ kind: "line", runs: [ring], closed: true, stroke: "coastline", width: 1.2, ...(early ? { dash: [1.6, 1.9] } : {}) });
+    sign.push({
+      kind: "line",
+      runs: [ring],
+      closed: true,
+      stroke: "coastline",
+      width: 1.2,
+      ...(early ? { dash: [1.6, 1.9] } : {}),
+    });
     return [...sign, { kind: "text", text: entry.text, face: "note", fill: "ink", align: "start", x: x + SIGN, y }];
   });
 }

@@ -14,7 +14,8 @@ const KIND = {
 } as const satisfies Record<EndingKind, string>;
 
 /** What an ending is, in words: `a bad ending, early`. */
-export const kindText = (kind: EndingKind, early: boolean): string => (early ? `${KIND[kind]}, before the run is over` : KIND[kind]);
+export const kindText = (kind: EndingKind, early: boolean): string =>
+  early ? `${KIND[kind]}, before the run is over` : KIND[kind];
 
 /** The object with this id (as in `ChartState.inspected`), in words; null when the scene has none such. */
 export function captionOf(scene: ChartScene, id: string): Caption | null {

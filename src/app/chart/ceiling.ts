@@ -25,8 +25,23 @@ export function ceilingMarks(scene: ChartScene, frame: Frame, depth: Depth): Mar
   if (isSeen(frame, ceiling.y)) {
     const { y } = frame.project({ x: 0, y: ceiling.y });
     const barbs: Point[][] = [];
-    for (let x = plot.left + BARBS / 2; x < plot.right; x += BARBS) barbs.push([{ x, y }, { x, y: y - BARB }]);
-    marks.push({ kind: "line", runs: [[{ x: plot.left, y }, { x: plot.right, y }], ...barbs], stroke: "mission", width: 1.1 });
+    for (let x = plot.left + BARBS / 2; x < plot.right; x += BARBS)
+      barbs.push([
+        { x, y },
+        { x, y: y - BARB },
+      ]);
+    marks.push({
+      kind: "line",
+      runs: [
+        [
+          { x: plot.left, y },
+          { x: plot.right, y },
+        ],
+        ...barbs,
+      ],
+      stroke: "mission",
+      width: 1.1,
+    });
   }
   for (const mark of former(ceiling, frame)) {
     const { y, edge, inward } = notch(mark.y, frame, depth);
@@ -36,7 +51,18 @@ export function ceilingMarks(scene: ChartScene, frame: Frame, depth: Depth): Mar
       { x: end - inward * 7, y: y + 1.5 },
       { x: end - inward * 3.5, y: y + 7 },
     ];
-    marks.push({ kind: "line", runs: [[{ x: end, y }, { x: edge, y }]], stroke: "mission", width: 1, dash: [3, 2.5] });
+    marks.push({
+      kind: "line",
+      runs: [
+        [
+          { x: end, y },
+          { x: edge, y },
+        ],
+      ],
+      stroke: "mission",
+      width: 1,
+      dash: [3, 2.5],
+    });
     marks.push({ kind: "area", ring: caret, fill: "mission" });
   }
   return marks;
@@ -48,7 +74,11 @@ function former(ceiling: Ceiling, frame: Frame): Ceiling["marks"] {
 }
 
 /** A former level's mark stands at the right edge, unless there is land and sea at the left. */
-function notch(value: number, frame: Frame, depth: Depth): { readonly y: number; readonly edge: number; readonly inward: 1 | -1 } {
+function notch(
+  value: number,
+  frame: Frame,
+  depth: Depth,
+): { readonly y: number; readonly edge: number; readonly inward: 1 | -1 } {
   const { plot } = frame;
   const { y } = frame.project({ x: 0, y: value });
   const left = depthAt(depth, { x: plot.left + FORMER, y }) > 0 && depthAt(depth, { x: plot.right - FORMER, y }) <= 0;
@@ -62,7 +92,13 @@ export function ceilingInTheWay(scene: ChartScene, frame: Frame, table: LabelTab
 }
 
 /** The line's name and value, wherever along it there is room; the former levels' reasons where there is room. */
-export function ceilingLabels(scene: ChartScene, frame: Frame, depth: Depth, table: LabelTable, measure: Measure): TextMark[] {
+export function ceilingLabels(
+  scene: ChartScene,
+  frame: Frame,
+  depth: Depth,
+  table: LabelTable,
+  measure: Measure,
+): TextMark[] {
   const { ceiling } = scene;
   if (ceiling === null) return [];
   const { plot } = frame;

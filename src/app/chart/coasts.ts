@@ -30,7 +30,14 @@ export function shoalMarks(depth: Depth): Mark[] {
   return [
     ...tint(depth, 25, "shallow", "sea"),
     ...tint(depth, 10.5, "shoal", "shallow"),
-    ...LINES.map((line): Mark => ({ kind: "line", runs: contour(depth, line.level), closed: true, stroke: "coastline", width: 0.8, alpha: line.alpha })),
+    ...LINES.map((line): Mark => ({
+      kind: "line",
+      runs: contour(depth, line.level),
+      closed: true,
+      stroke: "coastline",
+      width: 0.8,
+      alpha: line.alpha,
+    })),
   ];
 }
 
@@ -100,8 +107,12 @@ const TEXTURE = {
       alpha: 0.55,
     },
   ],
-  mixed: (ring, seed) => [{ kind: "dots", points: stipple(ring, 8.5, seed), radius: 0.75, fill: "coastline", alpha: 0.85 }],
-  bad: (ring, seed) => [{ kind: "line", runs: tufts(ring, 13, 6.5, seed), stroke: "coastline", width: 0.9, alpha: 0.85 }],
+  mixed: (ring, seed) => [
+    { kind: "dots", points: stipple(ring, 8.5, seed), radius: 0.75, fill: "coastline", alpha: 0.85 },
+  ],
+  bad: (ring, seed) => [
+    { kind: "line", runs: tufts(ring, 13, 6.5, seed), stroke: "coastline", width: 0.9, alpha: 0.85 },
+  ],
 } as const satisfies Record<EndingKind, Texture>;
 
 function reef(ring: readonly Point[]): Mark[] {

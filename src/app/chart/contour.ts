@@ -14,7 +14,13 @@ export function contour(depth: Depth, level: number): Point[][] {
 }
 
 /** The line's pieces through one cell, from edge to edge. An edge's number is its node's, doubled, odd for the upright one. */
-function cell(depth: Depth, level: number, column: number, row: number, next: Map<number, { to: number; at: Point }>): void {
+function cell(
+  depth: Depth,
+  level: number,
+  column: number,
+  row: number,
+  next: Map<number, { to: number; at: Point }>,
+): void {
   const a = below(depth, level, column, row);
   const b = below(depth, level, column + 1, row);
   const c = below(depth, level, column + 1, row + 1);
@@ -73,7 +79,7 @@ function cut(depth: Depth, level: number, x0: number, y0: number, x1: number, y1
 
 function chained(next: Map<number, { to: number; at: Point }>): Point[][] {
   const rings: Point[][] = [];
-  for (const start of [...next.keys()]) {
+  for (const start of next.keys()) {
     const ring: Point[] = [];
     let edge = start;
     for (let piece = next.get(edge); piece !== undefined; piece = next.get(edge)) {

@@ -13,7 +13,13 @@ export interface Face {
 }
 
 const serif = (size: number, weight: number): Face => ({ family: SERIF, italic: true, weight, size, spacing: 0.01 });
-const sans = (size: number, weight: number, spacing = 0): Face => ({ family: SANS, italic: false, weight, size, spacing });
+const sans = (size: number, weight: number, spacing = 0): Face => ({
+  family: SANS,
+  italic: false,
+  weight,
+  size,
+  spacing,
+});
 
 export const faces = {
   place: { ...serif(17, 600), spacing: 0.03 },

@@ -26,10 +26,17 @@ const SHORTEST = 20;
 /** The forces' arrows, the strongest first. */
 export function arrowsOf(scene: ChartScene, frame: Frame): Arrow[] {
   const longest = frame.narrow ? LONGEST * 0.7 : LONGEST;
-  const unit = { x: (frame.plot.right - frame.plot.left) / (scene.x.max - scene.x.min), y: (frame.plot.bottom - frame.plot.top) / (scene.y.max - scene.y.min) };
+  const unit = {
+    x: (frame.plot.right - frame.plot.left) / (scene.x.max - scene.x.min),
+    y: (frame.plot.bottom - frame.plot.top) / (scene.y.max - scene.y.min),
+  };
   const pulls = scene.forces
     .map((force) => ({ force, x: force.dx * unit.x, y: -force.dy * unit.y }))
-    .map((pull) => ({ ...pull, size: Math.hypot(pull.x, pull.y), degrees: (Math.atan2(pull.y, pull.x) * 180) / Math.PI }))
+    .map((pull) => ({
+      ...pull,
+      size: Math.hypot(pull.x, pull.y),
+      degrees: (Math.atan2(pull.y, pull.x) * 180) / Math.PI,
+    }))
     .filter((pull) => pull.size > 0)
     .sort((a, b) => b.size - a.size);
   const strongest = pulls[0]?.size ?? 1;
@@ -78,7 +85,13 @@ export function arrowMarks(arrow: Arrow, ship: Point, share: number): Mark[] {
   const head = style.open ? [barb(1), tip, barb(-1)] : [barb(1), tip, barb(-1), polar(tip, 7.5, arrow.degrees + 180)];
   return [
     { kind: "line", runs: [[tail, tip]], stroke: "sea", width: 6, alpha: 0.75 },
-    { kind: "line", runs: [[tail, neck]], stroke: style.colour, width: style.width, ...(style.dash === null ? {} : { dash: style.dash }) },
+    {
+      kind: "line",
+      runs: [[tail, neck]],
+      stroke: style.colour,
+      width: style.width,
+      ...(style.dash === null ? {} : { dash: style.dash }),
+    },
     style.open
       ? { kind: "line", runs: [head], stroke: style.colour, width: 2.2 }
       : { kind: "area", ring: head, fill: style.colour },
@@ -101,7 +114,10 @@ export function headingOf(scene: ChartScene, frame: Frame): number {
   const origin = frame.project(scene.ship);
   const drift = scene.forces.reduce((sum, force) => ({ x: sum.x + force.dx, y: sum.y + force.dy }), { x: 0, y: 0 });
   const last = scene.wake.at(-2);
-  const move = Math.hypot(drift.x, drift.y) > 1e-9 || last === undefined ? drift : { x: scene.ship.x - last.x, y: scene.ship.y - last.y };
+  const move =
+    Math.hypot(drift.x, drift.y) > 1e-9 || last === undefined
+      ? drift
+      : { x: scene.ship.x - last.x, y: scene.ship.y - last.y };
   if (Math.hypot(move.x, move.y) <= 1e-9) return -45;
   const to = frame.project({ x: scene.ship.x + move.x, y: scene.ship.y + move.y });
   return (Math.atan2(to.y - origin.y, to.x - origin.x) * 180) / Math.PI;

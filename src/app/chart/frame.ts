@@ -1,9 +1,6 @@
-import type { Camera, ChartScene, Point } from "../chart.ts";
-import { seen, type Span } from "./camera.ts";
-import type { Measure } from "./face.ts";
+import type { Point } from "../chart.ts";
+import type { Span } from "./camera.ts";
 import type { Box } from "./geometry.ts";
-import { gaugeWidth } from "./gauge.ts";
-import { beyondHeight } from "./beyond.ts";
 
 /** Under this width only the ship, the nearest coast and the strongest force are named. */
 export const NARROW = 600;
@@ -30,27 +27,3 @@ export interface Frame {
 
 /** Width of the band of black and white around the sea. */
 export const BAND = 5;
-
-export function frameOf(scene: ChartScene, width: number, height: number, camera: Camera | null, measure: Measure): Frame {
-  const narrow = width < NARROW;
-  const view = seen(scene, camera);
-  const gauge = scene.gauge === null || narrow ? 0 : gaugeWidth(scene.gauge, measure);
-  const left = narrow ? 28 : 56;
-  const right = width - (gauge > 0 ? gauge + 26 : narrow ? 12 : 20);
-  const under = narrow ? 0 : beyondHeight(scene, right - left, measure);
-  const plot = { left, top: narrow ? 12 : 20, right, bottom: height - (narrow ? 28 : 48) - under };
-  const scaleX = (plot.right - plot.left) / (view.x.max - view.x.min);
-  const scaleY = (plot.bottom - plot.top) / (view.y.max - view.y.min);
-  return {
-    width,
-    height,
-    narrow,
-    plot,
-    gauge: gauge > 0 ? { left: right + 18, top: plot.top, right: width - 8, bottom: plot.bottom } : null,
-    beyond: under > 0 ? { left, top: height - under, right, bottom: height - 6 } : null,
-    x: view.x,
-    y: view.y,
-    zoom: (scene.x.max - scene.x.min) / (view.x.max - view.x.min),
-    project: (at) => ({ x: plot.left + (at.x - view.x.min) * scaleX, y: plot.bottom - (at.y - view.y.min) * scaleY }),
-  };
-}

@@ -46,7 +46,15 @@ export function gaugeMarks(gauge: GaugeScene | null, frame: Frame, measure: Meas
     return staff.bottom - Math.max(0, Math.min(1, share)) * (staff.bottom - staff.top);
   };
   return [
-    ...heading.map((text, i): Mark => ({ kind: "text", text, face: "cardTitle", fill: "ink", align: "start", x: column.left, y: column.top + 5 + i * 16 })),
+    ...heading.map((text, i): Mark => ({
+      kind: "text",
+      text,
+      face: "cardTitle",
+      fill: "ink",
+      align: "start",
+      x: column.left,
+      y: column.top + 5 + i * 16,
+    })),
     ...(gauge.unit === null ? [] : [unitMark(gauge.unit, column, heading.length)]),
     ...staffMarks(gauge, staff, level),
     ...bandMarks(gauge, staff, level),
@@ -55,7 +63,15 @@ export function gaugeMarks(gauge: GaugeScene | null, frame: Frame, measure: Meas
 }
 
 function unitMark(unit: string, column: Box, lines: number): Mark {
-  return { kind: "text", text: unit, face: "note", fill: "muted", align: "start", x: column.left, y: column.top + 5 + lines * 16 };
+  return {
+    kind: "text",
+    text: unit,
+    face: "note",
+    fill: "muted",
+    align: "start",
+    x: column.left,
+    y: column.top + 5 + lines * 16,
+  };
 }
 
 function staffMarks(gauge: GaugeScene, staff: Box, level: (value: number) => number): Mark[] {
@@ -63,7 +79,10 @@ function staffMarks(gauge: GaugeScene, staff: Box, level: (value: number) => num
   const at = ticks({ min: gauge.min, max: gauge.max }, step);
   const runs = at.map((value, i): Point[] => {
     const y = level(value);
-    return [{ x: staff.left, y }, { x: i % 2 === 0 ? staff.right : staff.left + STAFF / 2, y }];
+    return [
+      { x: staff.left, y },
+      { x: i % 2 === 0 ? staff.right : staff.left + STAFF / 2, y },
+    ];
   });
   return [
     { kind: "area", ring: boxRing(staff), fill: "card" },
@@ -91,14 +110,29 @@ interface Row {
 }
 
 /** Names to the right of the staff, pushed apart, each with a line to its level. */
-function levelMarks(gauge: GaugeScene, staff: Box, column: Box, level: (value: number) => number, measure: Measure): Mark[] {
+function levelMarks(
+  gauge: GaugeScene,
+  staff: Box,
+  column: Box,
+  level: (value: number) => number,
+  measure: Measure,
+): Mark[] {
   const { band } = gauge;
   const step = niceStep(gauge.max - gauge.min, 100);
   const rows: Row[] = gauge.values.map((value) => ({ ...value, band: false }));
   const width = column.right - staff.right - LEAD - 4;
-  const bandLines = band === null ? [] : wrapText(`${band.label} ${tickText(band.min, step)}–${tickText(band.max, step)}`, "note", width, measure);
-  if (band !== null) for (const label of bandLines) rows.push({ label, value: (band.min + band.max) / 2, us: false, band: true });
-  const places = spread(rows.map((row) => level(row.value)), 16, staff.top + 6, staff.bottom - 6);
+  const bandLines =
+    band === null
+      ? []
+      : wrapText(`${band.label} ${tickText(band.min, step)}–${tickText(band.max, step)}`, "note", width, measure);
+  if (band !== null)
+    for (const label of bandLines) rows.push({ label, value: (band.min + band.max) / 2, us: false, band: true });
+  const places = spread(
+    rows.map((row) => level(row.value)),
+    16,
+    staff.top + 6,
+    staff.bottom - 6,
+  );
   return rows.flatMap((row, i): Mark[] => {
     const y = places[i] ?? 0;
     const at = level(row.value);
@@ -106,13 +140,35 @@ function levelMarks(gauge: GaugeScene, staff: Box, column: Box, level: (value: n
     if (row.band) return [{ kind: "text", text: row.label, face: "note", fill: "muted", align: "start", x, y }];
     const pointer: Mark = {
       kind: "area",
-      ring: [{ x: staff.right - 3, y: at }, { x: staff.right + 5, y: at - 4 }, { x: staff.right + 5, y: at + 4 }],
+      ring: [
+        { x: staff.right - 3, y: at },
+        { x: staff.right + 5, y: at - 4 },
+        { x: staff.right + 5, y: at + 4 },
+      ],
       fill: row.us ? "ship" : "muted",
     };
     return [
       pointer,
-      { kind: "line", runs: [[{ x: staff.right + 5, y: at }, { x: x - 3, y }]], stroke: row.us ? "ship" : "muted", width: 0.9 },
-      { kind: "text", text: `${row.label} ${tickText(row.value, step)}`, face: row.us ? "rival" : "tick", fill: row.us ? "ink" : "muted", align: "start", x, y },
+      {
+        kind: "line",
+        runs: [
+          [
+            { x: staff.right + 5, y: at },
+            { x: x - 3, y },
+          ],
+        ],
+        stroke: row.us ? "ship" : "muted",
+        width: 0.9,
+      },
+      {
+        kind: "text",
+        text: `${row.label} ${tickText(row.value, step)}`,
+        face: row.us ? "rival" : "tick",
+        fill: row.us ? "ink" : "muted",
+        align: "start",
+        x,
+        y,
+      },
     ];
   });
 }

@@ -47,11 +47,17 @@ export function graticuleMarks(frame: Frame): Mark[] {
   const rows = gridOf(frame.y, plot.bottom - plot.top).at.filter((value) => inner(value, frame.y));
   const upright = columns.map((value): Point[] => {
     const { x } = frame.project({ x: value, y: frame.y.min });
-    return [{ x, y: plot.top }, { x, y: plot.bottom }];
+    return [
+      { x, y: plot.top },
+      { x, y: plot.bottom },
+    ];
   });
   const level = rows.map((value): Point[] => {
     const { y } = frame.project({ x: frame.x.min, y: value });
-    return [{ x: plot.left, y }, { x: plot.right, y }];
+    return [
+      { x: plot.left, y },
+      { x: plot.right, y },
+    ];
   });
   return [{ kind: "line", runs: [...upright, ...level], stroke: "muted", width: 0.75, alpha: 0.2 }];
 }
@@ -71,11 +77,27 @@ export function borderMarks(scene: ChartScene, frame: Frame, measure: Measure): 
   if (frame.narrow) return marks;
   for (const value of columns.at) {
     const x = frame.project({ x: value, y: 0 }).x;
-    marks.push({ kind: "text", text: tickText(value, columns.step), face: "tick", fill: "muted", align: "middle", x, y: outer.bottom + 12 });
+    marks.push({
+      kind: "text",
+      text: tickText(value, columns.step),
+      face: "tick",
+      fill: "muted",
+      align: "middle",
+      x,
+      y: outer.bottom + 12,
+    });
   }
   for (const value of rows.at) {
     const y = frame.project({ x: 0, y: value }).y;
-    marks.push({ kind: "text", text: tickText(value, rows.step), face: "tick", fill: "muted", align: "end", x: outer.left - 6, y });
+    marks.push({
+      kind: "text",
+      text: tickText(value, rows.step),
+      face: "tick",
+      fill: "muted",
+      align: "end",
+      x: outer.left - 6,
+      y,
+    });
   }
   return marks;
 }
@@ -86,12 +108,18 @@ function band(frame: Frame, columns: Grid, rows: Grid): Mark[] {
   for (const span of dark(frame.x, columns.step / 2)) {
     const left = frame.project({ x: span.min, y: 0 }).x;
     const right = frame.project({ x: span.max, y: 0 }).x;
-    boxes.push({ left, right, top: plot.top - BAND, bottom: plot.top }, { left, right, top: plot.bottom, bottom: plot.bottom + BAND });
+    boxes.push(
+      { left, right, top: plot.top - BAND, bottom: plot.top },
+      { left, right, top: plot.bottom, bottom: plot.bottom + BAND },
+    );
   }
   for (const span of dark(frame.y, rows.step / 2)) {
     const bottom = frame.project({ x: 0, y: span.min }).y;
     const top = frame.project({ x: 0, y: span.max }).y;
-    boxes.push({ top, bottom, left: plot.left - BAND, right: plot.left }, { top, bottom, left: plot.right, right: plot.right + BAND });
+    boxes.push(
+      { top, bottom, left: plot.left - BAND, right: plot.left },
+      { top, bottom, left: plot.right, right: plot.right + BAND },
+    );
   }
   return boxes.map((box): Mark => ({ kind: "area", ring: boxRing(grown(box, -0.01)), fill: "ink", alpha: 0.82 }));
 }
@@ -121,10 +149,24 @@ function axisNames(scene: ChartScene, frame: Frame, outer: Box, measure: Measure
   const endX = x + measure(across, "axis") / 2 + 8;
   const endY = y - measure(up, "axis") / 2 - 8;
   const shafts: Point[][] = [
-    [{ x: endX, y: below }, { x: endX + arrow, y: below }],
-    [{ x: endX + arrow - 5, y: below - 3 }, { x: endX + arrow, y: below }, { x: endX + arrow - 5, y: below + 3 }],
-    [{ x: beside, y: endY }, { x: beside, y: endY - arrow }],
-    [{ x: beside - 3, y: endY - arrow + 5 }, { x: beside, y: endY - arrow }, { x: beside + 3, y: endY - arrow + 5 }],
+    [
+      { x: endX, y: below },
+      { x: endX + arrow, y: below },
+    ],
+    [
+      { x: endX + arrow - 5, y: below - 3 },
+      { x: endX + arrow, y: below },
+      { x: endX + arrow - 5, y: below + 3 },
+    ],
+    [
+      { x: beside, y: endY },
+      { x: beside, y: endY - arrow },
+    ],
+    [
+      { x: beside - 3, y: endY - arrow + 5 },
+      { x: beside, y: endY - arrow },
+      { x: beside + 3, y: endY - arrow + 5 },
+    ],
   ];
   return [
     { kind: "text", text: across, face: "axis", fill: "muted", align: "middle", x, y: below },

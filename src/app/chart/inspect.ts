@@ -13,7 +13,13 @@ const PAD = 10;
 const GAP = 8;
 
 /** A ring around the object looked at and a small card beside it that says what it is. */
-export function inspectMarks(scene: ChartScene, frame: Frame, hits: readonly Hit[], id: string | null, measure: Measure): Mark[] {
+export function inspectMarks(
+  scene: ChartScene,
+  frame: Frame,
+  hits: readonly Hit[],
+  id: string | null,
+  measure: Measure,
+): Mark[] {
   const hit = id === null ? undefined : hits.find((one) => one.id === id);
   const caption = id === null ? null : captionOf(scene, id);
   if (hit === undefined || caption === null) return [];
@@ -21,7 +27,11 @@ export function inspectMarks(scene: ChartScene, frame: Frame, hits: readonly Hit
   const marks = ringMarks(paths, hit.outline.kind !== "shaft");
   if (!frame.narrow && hit.id.startsWith("force:")) return marks;
   const lines: TextLine[] = [
-    ...wrapText(caption.title, "cardTitle", WIDE, measure).map((text): TextLine => ({ text, face: "cardTitle", fill: "ink" })),
+    ...wrapText(caption.title, "cardTitle", WIDE, measure).map((text): TextLine => ({
+      text,
+      face: "cardTitle",
+      fill: "ink",
+    })),
     ...wrapText(caption.text, "card", WIDE, measure).map((text): TextLine => ({ text, face: "card", fill: "ink" })),
   ];
   const block = blockOf(lines, measure);

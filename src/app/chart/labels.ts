@@ -97,7 +97,10 @@ export interface Wish {
 }
 
 /** Places each list's labels, required all, in whichever order of the lists ends up best; the outcome keeps the order given. */
-export function arrange(table: LabelTable, wishes: readonly (readonly Wish[])[]): { readonly placed: readonly (readonly (Placed | null)[])[]; readonly table: LabelTable } {
+export function arrange(
+  table: LabelTable,
+  wishes: readonly (readonly Wish[])[],
+): { readonly placed: readonly (readonly (Placed | null)[])[]; readonly table: LabelTable } {
   let best: { placed: (Placed | null)[][]; table: LabelTable; cost: number } | null = null;
   for (const order of orders(wishes.map((_, index) => index))) {
     const trial = table.fork();

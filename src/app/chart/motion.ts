@@ -45,13 +45,25 @@ export function filmOf(scene: ChartScene, motion: CommitMotion, speed: 1 | 2): F
       const since = time - index * step;
       if (since <= 0 || since >= step * 1.5) return [];
       const last = index === motion.steps.length - 1;
-      return [{ force, grown: eased(portion(since, 0, step * 0.5)), alpha: 1 - portion(since, step * (last ? 1.2 : 0.95), step * (last ? 1.5 : 1.25)) }];
+      return [
+        {
+          force,
+          grown: eased(portion(since, 0, step * 0.5)),
+          alpha: 1 - portion(since, step * (last ? 1.2 : 0.95), step * (last ? 1.5 : 1.25)),
+        },
+      ];
     });
   const stampsAt = (time: number): Stamp[] =>
     labels.flatMap((label, index) => {
       const since = time - sailing - rivals - index * stamp;
       if (since <= 0) return [];
-      return [{ ...label, pressed: portion(since, 0, stamp * 0.55), alpha: portion(since, 0, stamp * 0.3) * (1 - portion(time, held, full)) }];
+      return [
+        {
+          ...label,
+          pressed: portion(since, 0, stamp * 0.55),
+          alpha: portion(since, 0, stamp * 0.3) * (1 - portion(time, held, full)),
+        },
+      ];
     });
 
   return {

@@ -46,7 +46,9 @@ export function namesOn(places: Places, measure: Measure): Names {
   const afloat = contains(frame.plot, ship);
   const open = labelTable(grown(frame.plot, -3), groundUnder(shores, depth));
   obstacles(places, open);
-  const titles = (frame.narrow ? nearest(shores, ship) : shores).flatMap((shore) => placeTitle(shore, depth, frame, open, measure)?.marks ?? []);
+  const titles = (frame.narrow ? nearest(shores, ship) : shores).flatMap(
+    (shore) => placeTitle(shore, depth, frame, open, measure)?.marks ?? [],
+  );
   for (const ring of shores.flatMap((shore) => shore.rings)) open.keepOffPath(ring, 4, 3);
 
   const pulling = afloat ? (frame.narrow ? arrows.slice(0, 1) : arrows) : [];
@@ -64,7 +66,12 @@ export function namesOn(places: Places, measure: Measure): Names {
     fixed: [...titles, ...limits, ...dates],
     aboard: [...shipName.flat(), ...pulls.flat(), ...dangers],
     rivals: new Map(rivals.map((rival, index) => [rival.id, rivalNames[index] ?? []])),
-    pulls: new Map(arrows.map((arrow, index) => [arrow.force.id, atTip(arrow, ship, pulls[index] ?? alone(arrow, ship, frame, measure))])),
+    pulls: new Map(
+      arrows.map((arrow, index) => [
+        arrow.force.id,
+        atTip(arrow, ship, pulls[index] ?? alone(arrow, ship, frame, measure)),
+      ]),
+    ),
   };
 }
 

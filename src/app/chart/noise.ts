@@ -15,7 +15,11 @@ export function seedOf(name: string): number {
 
 /** Rolling ground between 0 and 1 over a plane, with hills about one unit wide and smaller ones on them. */
 export function rolling(x: number, y: number, seed: number): number {
-  return lattice(x, y, seed) * 0.6 + lattice(x * 2.3, y * 2.3, seed ^ 0x1f3d) * 0.28 + lattice(x * 5.1, y * 5.1, seed ^ 0x7a21) * 0.12;
+  return (
+    lattice(x, y, seed) * 0.6 +
+    lattice(x * 2.3, y * 2.3, seed ^ 0x1f3d) * 0.28 +
+    lattice(x * 5.1, y * 5.1, seed ^ 0x7a21) * 0.12
+  );
 }
 
 function lattice(x: number, y: number, seed: number): number {

@@ -11,13 +11,20 @@ export interface Hit {
   readonly outline:
     | { readonly kind: "disc"; readonly at: Point; readonly radius: number }
     | { readonly kind: "shaft"; readonly from: Point; readonly to: Point }
-    | { readonly kind: "land"; /** With its waters' limit, if it has one. */ readonly rings: readonly (readonly Point[])[]; readonly waters: readonly Point[] | null };
+    | {
+        readonly kind: "land";
+        /** With its waters' limit, if it has one. */ readonly rings: readonly (readonly Point[])[];
+        readonly waters: readonly Point[] | null;
+      };
 }
 
 /** All objects, those on top first. */
 export function hitsOf(scene: ChartScene, frame: Frame, shores: readonly Shore[], arrows: readonly Arrow[]): Hit[] {
   const ship = frame.project(scene.ship);
-  const disc = (id: string, at: Point, radius: number): Hit => ({ id, outline: { kind: "disc", at: frame.project(at), radius } });
+  const disc = (id: string, at: Point, radius: number): Hit => ({
+    id,
+    outline: { kind: "disc", at: frame.project(at), radius },
+  });
   return [
     disc("ship", scene.ship, 20),
     ...arrows.map((arrow): Hit => ({
@@ -26,7 +33,10 @@ export function hitsOf(scene: ChartScene, frame: Frame, shores: readonly Shore[]
     })),
     ...scene.rivals.map((rival) => disc(`rival:${rival.id}`, rival, 17)),
     ...scene.wake.slice(0, -1).map((fix) => disc(`fix:${fix.id}`, fix, 8)),
-    ...shores.map(({ coast, rings, waters }): Hit => ({ id: `coast:${coast.id}`, outline: { kind: "land", rings, waters } })),
+    ...shores.map(({ coast, rings, waters }): Hit => ({
+      id: `coast:${coast.id}`,
+      outline: { kind: "land", rings, waters },
+    })),
   ];
 }
 
@@ -39,9 +49,14 @@ export function hitAt(hits: readonly Hit[], frame: Frame, at: Point): string | n
   let nearest: { readonly id: string; readonly apart: number } | null = null;
   for (const { id, outline } of hits) {
     if (outline.kind === "land") continue;
-    const apart = outline.kind === "disc" ? distance(outline.at, at) - outline.radius : distanceToPiece(at, outline.from, outline.to) - 5;
+    const apart =
+      outline.kind === "disc"
+        ? distance(outline.at, at) - outline.radius
+        : distanceToPiece(at, outline.from, outline.to) - 5;
     if (apart <= SLACK && (nearest === null || apart < nearest.apart)) nearest = { id, apart };
   }
   if (nearest !== null) return nearest.id;
-  return hits.find(({ outline }) => outline.kind === "land" && outline.rings.some((ring) => inside(ring, at)))?.id ?? null;
+  return (
+    hits.find(({ outline }) => outline.kind === "land" && outline.rings.some((ring) => inside(ring, at)))?.id ?? null
+  );
 }

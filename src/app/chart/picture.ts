@@ -3,11 +3,12 @@ import { beyondMarks } from "./beyond.ts";
 import { ceilingMarks } from "./ceiling.ts";
 import type { Measure } from "./face.ts";
 import { type Arrow, arrowMarks, arrowsOf, headingOf, tailOf, tipOf } from "./forces.ts";
-import { type Frame, frameOf } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import { gaugeMarks } from "./gauge.ts";
 import { between, boxRing, contains } from "./geometry.ts";
 import { borderMarks, graticuleMarks } from "./graticule.ts";
 import { inspectMarks } from "./inspect.ts";
+import { frameOf } from "./layout.ts";
 import { faded, type Mark } from "./mark.ts";
 import { type Names, namesOn } from "./names.ts";
 import { type Hit, hitsOf } from "./objects.ts";
@@ -80,8 +81,15 @@ export function pictureOf(scene: ChartScene, view: View, measure: Measure, befor
         ...faded(names.aboard, pose.rest),
       ];
     },
-    border: [...borderMarks(scene, frame, measure), ...gaugeMarks(scene.gauge, frame, measure), ...beyondMarks(scene, frame, measure)],
-    top: (pose, inspected) => [...stampMarks(pose, frame, measure), ...inspectMarks(scene, frame, hits, inspected, measure)],
+    border: [
+      ...borderMarks(scene, frame, measure),
+      ...gaugeMarks(scene.gauge, frame, measure),
+      ...beyondMarks(scene, frame, measure),
+    ],
+    top: (pose, inspected) => [
+      ...stampMarks(pose, frame, measure),
+      ...inspectMarks(scene, frame, hits, inspected, measure),
+    ],
     hits,
     rest: atRest(scene.ship, lastFix(scene)),
   };

@@ -11,7 +11,11 @@ export interface Pose {
   /** 0 to 1: all forces round the ship, the weather, names that belong to the ship. */
   readonly rest: number;
   /** Forces pulling one after the other. */
-  readonly pulls: readonly { readonly force: ForceScene; /** Grown to this share. */ readonly grown: number; readonly alpha: number }[];
+  readonly pulls: readonly {
+    readonly force: ForceScene;
+    /** Grown to this share. */ readonly grown: number;
+    readonly alpha: number;
+  }[];
   /** 0 where the rivals were, 1 where they are. */
   readonly rivals: number;
   readonly stamps: readonly Stamp[];

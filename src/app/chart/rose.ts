@@ -26,7 +26,12 @@ export function roseOf(scene: ChartScene, frame: Frame, depth: Depth, measure: M
   const small = Math.min(plot.right - plot.left, plot.bottom - plot.top) < 500;
   const radius = frame.narrow ? TINY : small ? SMALL : RADIUS;
   const name = frame.narrow ? 0 : eastName(scene, measure).width;
-  const reach = { left: radius + 10, right: radius + 14 + name, top: radius + (frame.narrow ? 10 : 24), bottom: radius + 10 };
+  const reach = {
+    left: radius + 10,
+    right: radius + 14 + name,
+    top: radius + (frame.narrow ? 10 : 24),
+    bottom: radius + 10,
+  };
   const ships = [scene.ship, ...scene.rivals].map(frame.project);
   const origin = scene.wake[0] ?? scene.ship;
   const start = frame.project(origin);
@@ -37,16 +42,25 @@ export function roseOf(scene: ChartScene, frame: Frame, depth: Depth, measure: M
       const box = { left: x - reach.left, right: x + reach.right, top: y - reach.top, bottom: y + reach.bottom };
       const clear = clearance(depth, box);
       if (clear < 9) continue;
-      const central = Math.max(0, 0.3 - Math.hypot((x - middle.x) / (plot.right - plot.left), (y - middle.y) / (plot.bottom - plot.top))) * 500;
+      const central =
+        Math.max(
+          0,
+          0.3 - Math.hypot((x - middle.x) / (plot.right - plot.left), (y - middle.y) / (plot.bottom - plot.top)),
+        ) * 500;
       const crowded = Math.max(0, 190 - distance(start, { x, y }));
       const met = ships.filter((ship) => contains(grown(box, 14), ship)).length * 400;
-      const cost = central + crowded + met - Math.min(22, clear) * 1.4 + (x - plot.left) * 0.05 + (plot.bottom - y) * 0.08;
+      const cost =
+        central + crowded + met - Math.min(22, clear) * 1.4 + (x - plot.left) * 0.05 + (plot.bottom - y) * 0.08;
       if (best === null || cost < best.cost) best = { centre: { x, y }, cost };
     }
   }
   if (best === null) return null;
   const { x, y } = best.centre;
-  return { centre: best.centre, radius, box: { left: x - reach.left, right: x + reach.right, top: y - reach.top, bottom: y + reach.bottom } };
+  return {
+    centre: best.centre,
+    radius,
+    box: { left: x - reach.left, right: x + reach.right, top: y - reach.top, bottom: y + reach.bottom },
+  };
 }
 
 function eastName(scene: ChartScene, measure: Measure): ReturnType<typeof blockOf> {
@@ -71,27 +85,52 @@ function clearance(depth: Depth, box: Box): number {
 export function roseMarks(scene: ChartScene, rose: Rose, frame: Frame, measure: Measure): Mark[] {
   const { centre, radius } = rose;
   const marks: Mark[] = [
-    { kind: "line", runs: [circle(centre, radius), circle(centre, radius - 5)], closed: true, stroke: "coastline", width: 0.9 },
+    {
+      kind: "line",
+      runs: [circle(centre, radius), circle(centre, radius - 5)],
+      closed: true,
+      stroke: "coastline",
+      width: 0.9,
+    },
     { kind: "line", runs: spokes(centre, radius - 5, radius, 5), stroke: "coastline", width: 0.7 },
     { kind: "line", runs: spokes(centre, radius - 5, radius + 3.5, 45), stroke: "coastline", width: 1.1 },
     { kind: "line", runs: [circle(centre, radius * 0.3)], closed: true, stroke: "coastline", width: 0.7 },
   ];
-  for (const degrees of [-45, 45, 135, 225]) marks.push(...point(centre, radius * 0.66, radius * 0.2, degrees, "coastline"));
+  for (const degrees of [-45, 45, 135, 225])
+    marks.push(...point(centre, radius * 0.66, radius * 0.2, degrees, "coastline"));
   for (const degrees of [0, 90, 180]) marks.push(...point(centre, radius - 6, radius * 0.21, degrees, "ink"));
   marks.push(...point(centre, radius + 5, radius * 0.21, -90, "ship"));
   if (frame.narrow) return marks;
-  marks.push({ kind: "text", text: scene.y.label, face: "plan", fill: "muted", align: "middle", x: centre.x, y: centre.y - radius - 15, halo: "sea" });
+  marks.push({
+    kind: "text",
+    text: scene.y.label,
+    face: "plan",
+    fill: "muted",
+    align: "middle",
+    x: centre.x,
+    y: centre.y - radius - 15,
+    halo: "sea",
+  });
   const east = eastName(scene, measure);
   const box = boxAround({ x: centre.x + radius + 9 + east.width / 2, y: centre.y }, east.width, east.height);
   return [...marks, ...blockMarks(east, box, "start", "sea")];
 }
 
 function spokes(centre: Point, from: number, to: number, step: number): Point[][] {
-  return Array.from({ length: Math.round(360 / step) }, (_, i) => [polar(centre, from, i * step), polar(centre, to, i * step)]);
+  return Array.from({ length: Math.round(360 / step) }, (_, i) => [
+    polar(centre, from, i * step),
+    polar(centre, to, i * step),
+  ]);
 }
 
 /** One point of the star: the half to its right filled, the other open. */
-function point(centre: Point, length: number, waist: number, degrees: number, fill: "coastline" | "ink" | "ship"): Mark[] {
+function point(
+  centre: Point,
+  length: number,
+  waist: number,
+  degrees: number,
+  fill: "coastline" | "ink" | "ship",
+): Mark[] {
   const tip = polar(centre, length, degrees);
   const right = polar(centre, waist, degrees + 45);
   const left = polar(centre, waist, degrees - 45);

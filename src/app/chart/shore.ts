@@ -54,7 +54,9 @@ function edges(scene: ChartScene, frame: Frame): Box {
 }
 
 function touches(coast: CoastScene, scene: ChartScene): boolean {
-  return coast.where.some((at) => at.x <= scene.x.min || at.x >= scene.x.max || at.y <= scene.y.min || at.y >= scene.y.max);
+  return coast.where.some(
+    (at) => at.x <= scene.x.min || at.x >= scene.x.max || at.y <= scene.y.min || at.y >= scene.y.max,
+  );
 }
 
 /** What of the coast lies along the chart's edge, as depths. */

@@ -13,7 +13,13 @@ const SAND = 30;
 /** Dots over the sea: few where it is deep, thick as sand the nearer a coast. They say how near land is, and nothing else. */
 export function soundingMarks(depth: Depth, plot: Box): Mark[] {
   return [
-    { kind: "dots", points: strewn(depth, plot, OPEN, 0x51ab, (deep) => (deep > SAND ? 0.9 : 0)), radius: 0.85, fill: "muted", alpha: 0.42 },
+    {
+      kind: "dots",
+      points: strewn(depth, plot, OPEN, 0x51ab, (deep) => (deep > SAND ? 0.9 : 0)),
+      radius: 0.85,
+      fill: "muted",
+      alpha: 0.42,
+    },
     { kind: "dots", points: strewn(depth, plot, SHALLOW, 0x77c1, sand), radius: 0.6, fill: "muted", alpha: 0.5 },
   ];
 }

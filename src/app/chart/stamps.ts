@@ -23,7 +23,10 @@ export function stampMarks(pose: Pose, frame: Frame, measure: Measure): Mark[] {
   return pose.stamps.flatMap((stamp) => {
     const row = stamp.kind === "seal" ? stamp.row : seals + stamp.row;
     const text = wrapText(stamp.label, "plan", WIDE, measure);
-    const block = blockOf(text.map((line) => ({ text: line, face: "plan", fill: "ink" })), measure);
+    const block = blockOf(
+      text.map((line) => ({ text: line, face: "plan", fill: "ink" })),
+      measure,
+    );
     const width = block.width + 50;
     const wanted = ship.x + (right ? 1 : -1) * (44 + width / 2);
     const x = Math.max(plot.left + width / 2 + 6, Math.min(plot.right - width / 2 - 6, wanted));
@@ -45,7 +48,9 @@ const SIGN = {
   /** Wax with a scalloped rim and a ring pressed into it. */
   seal: (at: Point, stamp: Stamp): Mark[] => {
     const size = 10.5 * (1.7 - 0.7 * stamp.pressed);
-    const rim = Array.from({ length: 48 }, (_, i) => polar(at, size * (1 + 0.09 * Math.cos(((i * 7.5 * Math.PI) / 180) * 12)), i * 7.5));
+    const rim = Array.from({ length: 48 }, (_, i) =>
+      polar(at, size * (1 + 0.09 * Math.cos(((i * 7.5 * Math.PI) / 180) * 12)), i * 7.5),
+    );
     const ring = Array.from({ length: 24 }, (_, i) => polar(at, size * 0.62, i * 15));
     const star = Array.from({ length: 10 }, (_, i) => polar(at, size * (i % 2 === 0 ? 0.46 : 0.2), i * 36 - 90));
     return [

@@ -13,7 +13,13 @@ const FINE = 4;
 const CLEAR = 5;
 
 /** A coast's name, inside its land where it fits, in as few lines as it can; null when no part of the coast is seen. */
-export function placeTitle(shore: Shore, depth: Depth, frame: Frame, table: LabelTable, measure: Measure): Placed | null {
+export function placeTitle(
+  shore: Shore,
+  depth: Depth,
+  frame: Frame,
+  table: LabelTable,
+  measure: Measure,
+): Placed | null {
   const face: FaceName = shore.coast.early ? "reef" : "place";
   const inner = grown(frame.plot, -6);
   if (shore.rings.length === 0) return null;
@@ -25,15 +31,17 @@ export function placeTitle(shore: Shore, depth: Depth, frame: Frame, table: Labe
     bottom: Math.min(land.bottom, inner.bottom),
   };
   if (seenBox.right - seenBox.left < 12 || seenBox.bottom - seenBox.top < 12) return null;
-  let best: { readonly block: Block; readonly spot: Spot } | null = null;
-  for (const block of variants(shore.coast.title, face, measure)) {
-    for (const spot of spotsIn(shore, block, seenBox, inner, depth)) {
-      if (best === null || spot.cost < best.spot.cost) best = { block, spot };
+  const within = { land: seenBox, bounds: inner };
+  let best: { readonly block: Block; readonly spots: readonly Spot[]; readonly cost: number } | null = null;
+  for (const ashore of [true, false]) {
+    for (const block of variants(shore.coast.title, face, measure)) {
+      const spots = spotsIn(shore, block, within, ashore, depth);
+      const cost = Math.min(Infinity, ...spots.map((spot) => spot.cost));
+      if (spots.length > 0 && (best === null || cost < best.cost)) best = { block, spots, cost };
     }
+    if (best !== null) return table.place(best.block, best.spots, true);
   }
-  if (best === null) return null;
-  const spots = spotsIn(shore, best.block, seenBox, inner, depth);
-  return table.place(best.block, spots, true);
+  return null;
 }
 
 function variants(title: string, face: FaceName, measure: Measure): Block[] {
@@ -43,12 +51,24 @@ function variants(title: string, face: FaceName, measure: Measure): Block[] {
     const wrapped = wrapText(title, face, lines === 1 ? Infinity : (whole / lines) * 1.22, measure);
     if (seenBefore.has(wrapped.length)) return [];
     seenBefore.add(wrapped.length);
-    return [blockOf(wrapped.map((text) => ({ text, face, fill: "landInk" })), measure)];
+    return [
+      blockOf(
+        wrapped.map((text) => ({ text, face, fill: "landInk" })),
+        measure,
+      ),
+    ];
   });
 }
 
-/** Places over the land that is seen, worse the more of the block lies off it. */
-function spotsIn(shore: Shore, block: Block, land: Box, bounds: Box, depth: Depth): Spot[] {
+/** Places over the land that is seen, worse the more of the block lies off it; `ashore` wants its middle on land. */
+function spotsIn(
+  shore: Shore,
+  block: Block,
+  within: { readonly land: Box; readonly bounds: Box },
+  ashore: boolean,
+  depth: Depth,
+): Spot[] {
+  const { land, bounds } = within;
   const spots: Spot[] = [];
   const reach = boxAround({ x: 0, y: 0 }, block.width, block.height);
   const middle = { x: (land.left + land.right) / 2, y: (land.top + land.bottom) / 2 };
@@ -59,7 +79,7 @@ function spotsIn(shore: Shore, block: Block, land: Box, bounds: Box, depth: Dept
         x: Math.max(bounds.left + reach.right, Math.min(bounds.right - reach.right, x)),
         y: Math.max(bounds.top + reach.bottom, Math.min(bounds.bottom - reach.bottom, y)),
       };
-      if (!contains(bounds, at) || !shore.rings.some((ring) => inside(ring, at))) continue;
+      if (!contains(bounds, at) || (ashore && !shore.rings.some((ring) => inside(ring, at)))) continue;
       let cost = (block.lines.length - 1) * 2.5;
       let clearance = 60;
       for (const sample of samples(at, reach)) {
@@ -74,5 +94,7 @@ function spotsIn(shore: Shore, block: Block, land: Box, bounds: Box, depth: Dept
 }
 
 function samples(at: Point, reach: Box): Point[] {
-  return [-1, -0.5, 0, 0.5, 1].flatMap((across) => [-1, 0, 1].map((down) => ({ x: at.x + across * reach.right, y: at.y + down * reach.bottom })));
+  return [-1, -0.5, 0, 0.5, 1].flatMap((across) =>
+    [-1, 0, 1].map((down) => ({ x: at.x + across * reach.right, y: at.y + down * reach.bottom })),
+  );
 }

@@ -29,8 +29,13 @@ export function vesselMarks(at: Point, heading: number, length: number, hull: To
   const cos = Math.cos(angle) * length;
   const sin = Math.sin(angle) * length;
   const place = (p: Point): Point => ({ x: at.x + p.x * cos - p.y * sin, y: at.y + p.x * sin + p.y * cos });
-  const ring = [...SIDE, ...SIDE.slice(0, -1).reverse().map((p) => ({ x: p.x, y: -p.y }))].map(place);
-  const sails = SAILS.map((sail) => [...bulge(sail, 0.17), ...bulge(sail, 0.06).reverse()].map(place));
+  const ring = [
+    ...SIDE,
+    ...SIDE.slice(0, -1)
+      .toReversed()
+      .map((p) => ({ x: p.x, y: -p.y })),
+  ].map(place);
+  const sails = SAILS.map((sail) => [...bulge(sail, 0.17), ...bulge(sail, 0.06).toReversed()].map(place));
   const bowsprit = [place({ x: 0.5, y: 0 }), place({ x: 0.66, y: 0 })];
   return [
     { kind: "line", runs: [ring], closed: true, stroke: ground, width: 4.5, alpha: 0.85 },
@@ -46,5 +51,8 @@ export function vesselMarks(at: Point, heading: number, length: number, hull: To
 
 /** A sail's edge, from yardarm to yardarm, bellied forward by `belly`. */
 function bulge(sail: { readonly at: number; readonly half: number }, belly: number): Point[] {
-  return [-1, -0.6, -0.2, 0.2, 0.6, 1].map((share) => ({ x: sail.at + belly * (1 - share * share), y: share * sail.half }));
+  return [-1, -0.6, -0.2, 0.2, 0.6, 1].map((share) => ({
+    x: sail.at + belly * (1 - share * share),
+    y: share * sail.half,
+  }));
 }

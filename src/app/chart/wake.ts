@@ -71,7 +71,9 @@ export function dateMarks(scene: ChartScene, frame: Frame, table: LabelTable, me
     const label = fixes[index]?.fix.label ?? "";
     return year(label) === year(fixes[index - 1]?.fix.label ?? "") ? 2 : 1;
   };
-  const order = fixes.map((fix, index) => ({ fix, rank: rank(index), index })).sort((a, b) => a.rank - b.rank || b.index - a.index);
+  const order = fixes
+    .map((fix, index) => ({ fix, rank: rank(index), index }))
+    .sort((a, b) => a.rank - b.rank || b.index - a.index);
   return order.flatMap(({ fix }) => {
     const block = blockOf([{ text: fix.fix.label, face: "date", fill: "muted" }], measure);
     const spots = spotsAround(fix.at, block, 8, -90).slice(0, 12);

@@ -61,10 +61,17 @@ function strokes(ship: Point, sector: Sector): Point[][] {
 }
 
 export function weatherInTheWay(scene: ChartScene, frame: Frame, ship: Point, table: LabelTable): void {
-  for (const sector of sectorsOf(scene, frame)) table.keepOffPath(arc(ship, (sector.inner + sector.outer) / 2, sector.from, sector.to), 5, 5);
+  for (const sector of sectorsOf(scene, frame))
+    table.keepOffPath(arc(ship, (sector.inner + sector.outer) / 2, sector.from, sector.to), 5, 5);
 }
 
-export function weatherLabels(scene: ChartScene, frame: Frame, ship: Point, table: LabelTable, measure: Measure): TextMark[] {
+export function weatherLabels(
+  scene: ChartScene,
+  frame: Frame,
+  ship: Point,
+  table: LabelTable,
+  measure: Measure,
+): TextMark[] {
   return sectorsOf(scene, frame).flatMap((sector) => {
     if (sector.weather.near < NAMED) return [];
     const block = blockOf([{ text: sector.weather.label, face: "plan", fill: "ink" }], measure);

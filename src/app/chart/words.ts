@@ -21,13 +21,49 @@ export interface Saying {
 export function sayingsOf(scene: ChartScene): Saying[] {
   return [
     { heading: "Ship", items: [ship(scene), ...limits(scene)] },
-    { heading: "What moved the ship", items: scene.forces.map((force) => pointed(scene, `force:${force.id}`, forceText(scene, force.dx, force.dy))) },
-    { heading: "Coasts", items: scene.coasts.map((coast) => pointed(scene, `coast:${coast.id}`, `${kindText(coast.kind, coast.early)}; ${coastText(scene, coast.where)}`)) },
-    { heading: "Beyond the chart", items: scene.margin.map((ending) => ({ id: null, title: ending.title, text: kindText(ending.kind, ending.early) })) },
-    { heading: "Others", items: scene.rivals.map((rival) => pointed(scene, `rival:${rival.id}`, [rival.intent ?? "", offset(scene, rival)].filter((part) => part !== "").join("; "))) },
+    {
+      heading: "What moved the ship",
+      items: scene.forces.map((force) => pointed(scene, `force:${force.id}`, forceText(scene, force.dx, force.dy))),
+    },
+    {
+      heading: "Coasts",
+      items: scene.coasts.map((coast) =>
+        pointed(scene, `coast:${coast.id}`, `${kindText(coast.kind, coast.early)}; ${coastText(scene, coast.where)}`),
+      ),
+    },
+    {
+      heading: "Beyond the chart",
+      items: scene.margin.map((ending) => ({
+        id: null,
+        title: ending.title,
+        text: kindText(ending.kind, ending.early),
+      })),
+    },
+    {
+      heading: "Others",
+      items: scene.rivals.map((rival) =>
+        pointed(
+          scene,
+          `rival:${rival.id}`,
+          [rival.intent ?? "", offset(scene, rival)].filter((part) => part !== "").join("; "),
+        ),
+      ),
+    },
     { heading: scene.gauge?.label ?? "", items: gauge(scene) },
-    { heading: "Weather", items: scene.weather.map((weather) => ({ id: null, title: weather.label, text: `${Math.round(weather.near * 100)}% of the way to its end` })) },
-    { heading: "Wake", items: scene.wake.map((fix, index) => (index === scene.wake.length - 1 ? here(scene) : pointed(scene, `fix:${fix.id}`, fix.summary))) },
+    {
+      heading: "Weather",
+      items: scene.weather.map((weather) => ({
+        id: null,
+        title: weather.label,
+        text: `${Math.round(weather.near * 100)}% of the way to its end`,
+      })),
+    },
+    {
+      heading: "Wake",
+      items: scene.wake.map((fix, index) =>
+        index === scene.wake.length - 1 ? here(scene) : pointed(scene, `fix:${fix.id}`, fix.summary),
+      ),
+    },
   ].filter((saying) => saying.items.length > 0);
 }
 
@@ -49,7 +85,13 @@ function limits(scene: ChartScene): Said[] {
   const { ceiling } = scene;
   if (ceiling === null) return [];
   const sunk = ceiling.marks.map((mark) => `stood at ${whole(mark.y)} before: ${mark.label}`);
-  return [{ id: null, title: `${ceiling.label} ${whole(ceiling.y)}`, text: [`${scene.y.label} can’t rise above it`, ...sunk].join("; ") }];
+  return [
+    {
+      id: null,
+      title: `${ceiling.label} ${whole(ceiling.y)}`,
+      text: [`${scene.y.label} can’t rise above it`, ...sunk].join("; "),
+    },
+  ];
 }
 
 function forceText(scene: ChartScene, dx: number, dy: number): string {
@@ -59,7 +101,9 @@ function forceText(scene: ChartScene, dx: number, dy: number): string {
 /** The way to the nearest corner or edge of a coast. */
 function coastText(scene: ChartScene, where: readonly Point[]): string {
   if (inside(where, scene.ship)) return "the ship has reached it";
-  const ways = where.map((to, index) => nearestOn(scene.ship, where[(index + where.length - 1) % where.length] ?? to, to));
+  const ways = where.map((to, index) =>
+    nearestOn(scene.ship, where[(index + where.length - 1) % where.length] ?? to, to),
+  );
   const [nearest] = ways.sort((a, b) => distance(scene.ship, a) - distance(scene.ship, b));
   return nearest === undefined ? "" : offset(scene, nearest);
 }
@@ -80,8 +124,17 @@ function gauge(scene: ChartScene): Said[] {
   if (scene.gauge === null) return [];
   const { values, band, unit } = scene.gauge;
   const inUnit = unit === null ? "" : ` ${unit}`;
-  const levels = values.map((value) => ({ id: null, title: value.label, text: `${whole(value.value)}${inUnit}${value.us ? ", ours" : ""}` }));
-  return band === null ? levels : [...levels, { id: null, title: band.label, text: `somewhere from ${whole(band.min)} to ${whole(band.max)}${inUnit}` }];
+  const levels = values.map((value) => ({
+    id: null,
+    title: value.label,
+    text: `${whole(value.value)}${inUnit}${value.us ? ", ours" : ""}`,
+  }));
+  return band === null
+    ? levels
+    : [
+        ...levels,
+        { id: null, title: band.label, text: `somewhere from ${whole(band.min)} to ${whole(band.max)}${inUnit}` },
+      ];
 }
 
 const whole = (value: number): string => tickText(Math.round(value), 1);

@@ -4,8 +4,8 @@ import type { Draft } from "../session/draft.ts";
 import type { Game } from "../session/game.ts";
 import { holdsNow, line, words } from "./display.ts";
 import { figureOf } from "./headline.ts";
-import { humanise } from "./humanise.ts";
-import { findName } from "./names.ts";
+import { humanise } from "../../runs/words/humanise.ts";
+import { findName } from "../../runs/words/names.ts";
 
 export interface ActionCard {
   readonly id: string;

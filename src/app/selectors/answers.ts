@@ -2,8 +2,8 @@ import type { Answer, ClauseReaction } from "../../engine/answer.ts";
 import { own } from "../../scenario/compile/entries.ts";
 import type { Game } from "../session/game.ts";
 import { line } from "./display.ts";
-import { humanise } from "./humanise.ts";
-import { actorName } from "./names.ts";
+import { humanise } from "../../runs/words/humanise.ts";
+import { actorName } from "../../runs/words/names.ts";
 import { turnWord } from "./timeline.ts";
 
 /** The other side's last answer in words. */

@@ -1,7 +1,7 @@
 import { own } from "../../scenario/compile/entries.ts";
 import type { Scenario } from "../../scenario/load.ts";
 import { formatNumber } from "../../scenario/words/number.ts";
-import { humanise } from "./humanise.ts";
+import { humanise } from "../../runs/words/humanise.ts";
 import { plainWords } from "./title.ts";
 
 /** A constant or an uncertainty, for the page of assumptions. */

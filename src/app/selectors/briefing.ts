@@ -3,9 +3,10 @@ import { line } from "./display.ts";
 import { changeText, isFelt } from "./change.ts";
 import { isBetter } from "./headline.ts";
 import { topCauses } from "./ledger.ts";
-import { allNames, printStored, type Named } from "./names.ts";
-import { newsOf, type BriefingItem } from "./news.ts";
-import { seenOf } from "./seen.ts";
+import { allNames, printStored, type Named } from "../../runs/words/names.ts";
+import { newsOf } from "./news.ts";
+import type { Item } from "../../runs/words/items.ts";
+import { seenOf } from "../../runs/words/seen.ts";
 import { turnFull } from "./timeline.ts";
 
 export interface FigureChange {
@@ -22,7 +23,7 @@ export interface BriefingPage {
   readonly turn: number;
   /** `2026 Q1`. */
   readonly label: string;
-  readonly items: readonly BriefingItem[];
+  readonly items: readonly Item[];
   /** Headline figures that changed, the largest change for its scale first. */
   readonly changes: readonly FigureChange[];
   /** For the live region: one or two sentences. */
@@ -33,7 +34,7 @@ export interface BriefingPage {
 export function briefing(game: Game, turn: number): BriefingPage | null {
   const quarter = game.quarters[turn - 2];
   if (quarter === undefined) return null;
-  const items = quarter.happenings.flatMap((each) => newsOf(game, quarter, each));
+  const items = newsOf(game, quarter);
   const changes = changesOf(game, quarter);
   return {
     turn,
@@ -44,10 +45,10 @@ export function briefing(game: Game, turn: number): BriefingPage | null {
   };
 }
 
-function summaryOf(game: Game, turn: number, items: readonly BriefingItem[], changes: readonly FigureChange[]): string {
+function summaryOf(game: Game, turn: number, items: readonly Item[], changes: readonly FigureChange[]): string {
   const ended = items.find((each) => each.kind === "ending");
   if (ended !== undefined) return `The run has ended: ${ended.title}.`;
-  const news = items.filter((each) => each.kind !== "result").map((each) => each.title);
+  const news = items.filter((each) => each.kind !== "choice").map((each) => each.title);
   const moved = changes.slice(0, 3).map((each) => `${each.label} ${each.to} (${each.delta})`);
   const parts = [news.slice(0, 3).join("; "), moved.join(", ")].filter((each) => each !== "");
   return `${turnFull(game.scenario, turn)}. ${parts.map((each) => `${each}.`).join(" ")}`.trim();

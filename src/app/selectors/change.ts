@@ -1,5 +1,5 @@
 import { formatDelta } from "../../scenario/words/number.ts";
-import type { Named } from "./names.ts";
+import type { Named } from "../../runs/words/names.ts";
 
 /** A change as it is read, a digit finer than the value itself: `−1.5` beside `63`. `bare` leaves the unit out, for a line under the value. */
 export function changeText({ unit, digits }: Pick<Named, "unit" | "digits">, change: number, bare = false): string {

@@ -4,7 +4,7 @@ import type { Draft } from "../session/draft.ts";
 import type { Game } from "../session/game.ts";
 import { reach } from "../session/giveWay.ts";
 import { words } from "./display.ts";
-import { humanise } from "./humanise.ts";
+import { humanise } from "../../runs/words/humanise.ts";
 
 export interface SplitControl {
   readonly id: string;

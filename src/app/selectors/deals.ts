@@ -1,7 +1,7 @@
 import type { DealView } from "../../engine/view.ts";
 import type { Game } from "../session/game.ts";
 import { line } from "./display.ts";
-import { actorName } from "./names.ts";
+import { actorName } from "../../runs/words/names.ts";
 import { turnLabel, turnWord } from "./timeline.ts";
 
 /** A deal in the plan's list. */

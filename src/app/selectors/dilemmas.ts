@@ -2,7 +2,7 @@ import { own } from "../../scenario/compile/entries.ts";
 import type { Draft } from "../session/draft.ts";
 import type { Game } from "../session/game.ts";
 import { line, words } from "./display.ts";
-import { humanise } from "./humanise.ts";
+import { humanise } from "../../runs/words/humanise.ts";
 
 export interface DilemmaCard {
   readonly event: string;

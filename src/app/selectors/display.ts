@@ -4,7 +4,7 @@ import { say, type Extra } from "../../scenario/words/say.ts";
 import type { Model } from "../../engine/model.ts";
 import type { State } from "../../engine/value.ts";
 import type { Game } from "../session/game.ts";
-import { seenOf } from "./seen.ts";
+import { seenOf } from "../../runs/words/seen.ts";
 
 const displays = new WeakMap<Model, Display>();
 

@@ -4,7 +4,7 @@ import type { Formula } from "../../engine/value.ts";
 import { formatDelta } from "../../scenario/words/number.ts";
 import type { ForceScene, Point } from "../chart.ts";
 import type { Game, Quarter } from "../session/game.ts";
-import { causeWords, forceName } from "./causes.ts";
+import { causeWords, forceName } from "../../runs/words/causes.ts";
 
 /** What a force did to the ship in a quarter, in the chart's units. */
 export interface Pull {

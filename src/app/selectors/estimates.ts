@@ -1,13 +1,13 @@
 import type { Deal } from "../../engine/deal.ts";
 import type { State } from "../../engine/value.ts";
-import { bestFor, frontier, type FrontierPoint } from "../../engine/negotiation/frontier.ts";
-import { scaleOurs, scaleTheirs, worthOf, type Worths } from "../../engine/negotiation/worth.ts";
+import { bestFor, frontier } from "../../engine/negotiation/frontier.ts";
+import { scaleOurs, worthOf, type Worths } from "../../engine/negotiation/worth.ts";
 import type { Terms } from "../../engine/plan.ts";
-import { partsAt, rawWorths } from "../../engine/sitting.ts";
+import { rawWorths } from "../../engine/sitting.ts";
 import { toLevels } from "../../engine/terms.ts";
-import { own } from "../../scenario/compile/entries.ts";
+import { estimateOtherSide, type Guess } from "../../foresight/estimate.ts";
 import type { Game } from "../session/game.ts";
-import { seenOf } from "./seen.ts";
+import { seenOf } from "../../runs/words/seen.ts";
 
 /** An estimate of something the other side hides, in points of its 0 to 100 scale. */
 export interface Band {
@@ -27,13 +27,6 @@ export interface DealEstimates {
   readonly words: string;
 }
 
-/** The other side as one of its kinds would be, on what is seen. */
-interface Guess {
-  readonly them: Worths;
-  readonly need: number;
-  readonly points: readonly FrontierPoint[];
-}
-
 /** Kinds less likely than this are left out of the bands. */
 const UNLIKELY = 0.05;
 const GRID = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
@@ -45,7 +38,13 @@ export function estimates(game: Game, id: string, draft: Terms, theirs: Terms | 
   if (deal === undefined || view === undefined) return null;
   const seen = seenOf(game.model, game.state).slice();
   const us = scaleOurs(rawWorths(game.model, seen, deal, "us"));
-  const guesses = kindsOf(deal, view.kinds).map((kind) => guess(game, deal, seen, us, kind));
+  const guesses = likelyKinds(estimateOtherSide(game.model, seen, game.model.deals.indexOf(deal)).kinds).map(
+    (guess) => ({
+      them: guess.worths,
+      need: guess.reserve,
+      points: frontier(us, guess.worths),
+    }),
+  );
   const worth = (terms: Terms): { us: number; them: Band } | null => {
     const levels = toLevels(deal, terms);
     if ("refused" in levels) return null;
@@ -76,17 +75,10 @@ export function estimates(game: Game, id: string, draft: Terms, theirs: Terms | 
   };
 }
 
-/** Indexes of the kinds still thought possible; one that means "no kinds" when the deal has none. */
-function kindsOf(deal: Deal, odds: Readonly<Record<string, number>>): number[] {
-  const likely = deal.kinds.flatMap((kind, at) => ((own(odds, kind) ?? 0) >= UNLIKELY ? [at] : []));
-  return likely.length > 0 ? likely : [0];
-}
-
-function guess(game: Game, deal: Deal, seen: State, us: Worths, kind: number): Guess {
-  const state = seen.slice();
-  state[deal.slots.kind] = kind;
-  const them = scaleTheirs(rawWorths(game.model, state, deal, "them"));
-  return { them, need: partsAt(game.model, state, deal.reserve, 0), points: frontier(us, them) };
+/** The kinds still thought possible; all of them when none is likely enough. */
+function likelyKinds(kinds: readonly Guess[]): readonly Guess[] {
+  const likely = kinds.filter(({ odds }) => odds >= UNLIKELY);
+  return likely.length > 0 ? likely : kinds;
 }
 
 function bandOf(values: readonly number[], blur: number): Band {

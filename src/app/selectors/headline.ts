@@ -1,7 +1,7 @@
 import { formatNumber } from "../../scenario/words/number.ts";
 import type { Game } from "../session/game.ts";
 import { changeText, isFelt } from "./change.ts";
-import { allNames, printValue, type Named } from "./names.ts";
+import { allNames, printValue, type Named } from "../../runs/words/names.ts";
 import { own } from "../../scenario/compile/entries.ts";
 
 /** A headline figure. */

@@ -1,12 +1,12 @@
 import { explain, type Contribution } from "../../engine/explain.ts";
 import { own } from "../../scenario/compile/entries.ts";
 import type { Game, Quarter } from "../session/game.ts";
-import { causeWords, forceName } from "./causes.ts";
+import { causeWords, forceName } from "../../runs/words/causes.ts";
 import { changeText } from "./change.ts";
 import { words } from "./display.ts";
 import { isBetter } from "./headline.ts";
-import { allNames, findName, printStored, printValue, type Named } from "./names.ts";
-import { seenOf } from "./seen.ts";
+import { allNames, findName, printStored, printValue, type Named } from "../../runs/words/names.ts";
+import { seenOf } from "../../runs/words/seen.ts";
 import { turnFull, turnLabel } from "./timeline.ts";
 
 /** A cause of a change. */

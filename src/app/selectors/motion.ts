@@ -2,7 +2,7 @@ import { own } from "../../scenario/compile/entries.ts";
 import type { CommitMotion } from "../chart.ts";
 import type { Game } from "../session/game.ts";
 import { forceScene, pullsOf } from "./drift.ts";
-import { humanise } from "./humanise.ts";
+import { humanise } from "../../runs/words/humanise.ts";
 
 /** The last committed quarter for the chart: each force pulls in the order of the ledger, and the ship ends where it now is. */
 export function commitMotion(game: Game): CommitMotion | null {

@@ -9,8 +9,8 @@ import type { Game } from "../session/game.ts";
 import { answerWords, type AnswerWords } from "./answers.ts";
 import { line, words } from "./display.ts";
 import { estimates, type DealEstimates } from "./estimates.ts";
-import { humanise } from "./humanise.ts";
-import { actorName } from "./names.ts";
+import { humanise } from "../../runs/words/humanise.ts";
+import { actorName } from "../../runs/words/names.ts";
 import { explainRefusal } from "./refusal.ts";
 
 export interface ClauseRow {

@@ -2,8 +2,8 @@ import { own } from "../../scenario/compile/entries.ts";
 import type { PromiseView } from "../../engine/view.ts";
 import type { Game } from "../session/game.ts";
 import { line } from "./display.ts";
-import { humanise } from "./humanise.ts";
-import { actorName } from "./names.ts";
+import { humanise } from "../../runs/words/humanise.ts";
+import { actorName } from "../../runs/words/names.ts";
 import { turnLabel } from "./timeline.ts";
 
 /** A promise, for the strip (those in force) and the table of the debrief (all ever made). */

@@ -2,8 +2,8 @@ import type { Refusal, RefusalCode } from "../../engine/plan.ts";
 import { own } from "../../scenario/compile/entries.ts";
 import type { Game } from "../session/game.ts";
 import { line } from "./display.ts";
-import { humanise } from "./humanise.ts";
-import { findName } from "./names.ts";
+import { humanise } from "../../runs/words/humanise.ts";
+import { findName } from "../../runs/words/names.ts";
 import { turnWord } from "./timeline.ts";
 
 /** A refusal as a sentence for the player: the thing by its title, and why. */

@@ -3,8 +3,8 @@ import type { ChartScene, CoastScene, FixScene, GaugeScene, Point, RivalScene } 
 import type { Game } from "../session/game.ts";
 import { numberNow } from "./display.ts";
 import { forcesOf, pullsOf, strength } from "./drift.ts";
-import { humanise } from "./humanise.ts";
-import { actorName, findName } from "./names.ts";
+import { humanise } from "../../runs/words/humanise.ts";
+import { actorName, findName } from "../../runs/words/names.ts";
 import { topCauses } from "./ledger.ts";
 import { turnLabel } from "./timeline.ts";
 

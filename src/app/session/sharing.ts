@@ -4,7 +4,7 @@ import { ledgerCsv } from "../../runs/ledger-csv.ts";
 import { replay } from "../../runs/replay.ts";
 import { startOf, type Run } from "../../runs/run.ts";
 import { printSeed } from "../../runs/seed.ts";
-import { causeWords } from "../selectors/causes.ts";
+import { causeWords } from "../../runs/words/causes.ts";
 import { tell, type Desk } from "./desk.ts";
 import type { Game } from "./game.ts";
 import type { TextFile } from "./intents.ts";

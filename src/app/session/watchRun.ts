@@ -5,7 +5,7 @@ import { verify, type Verdict as Replayed } from "../../runs/verify.ts";
 import type { Witness } from "../../runs/witness.ts";
 import { loadScenario, type Scenario } from "../../scenario/load.ts";
 import { setupProblems } from "../../scenario/models.ts";
-import { findName, printStored } from "../selectors/names.ts";
+import { findName, printStored } from "../../runs/words/names.ts";
 import { turnLabel, turnWord } from "../selectors/timeline.ts";
 import { startLine } from "./beginning.ts";
 import { tell, type Desk } from "./desk.ts";

@@ -69,11 +69,11 @@ const TELL = {
           },
         ];
   },
-  choice: (teller, { event: id, choice: chosen, outcome }, state) => {
+  choice: (teller, { event: id, choice: chosen, outcome }, _before, after) => {
     const event = own(teller.scenario.source.events, id);
     const choice = own(event?.choices, chosen);
     if (event === undefined || choice === undefined) return [];
-    const seen = seenOf(teller.model, state);
+    const seen = seenOf(teller.model, after);
     const told = [choice.result, choice.outcomes?.[outcome]?.text].flatMap((text) =>
       say(teller.scenario, teller.model, text, seen),
     );
@@ -108,7 +108,13 @@ const TELL = {
       {
         kind: "promise",
         title: `${PROMISE[what]}: ${promise.title ?? line}`,
-        text: told === undefined ? [line] : say(teller.scenario, teller.model, told, seen),
+        // Without a title the sentence itself is the heading already.
+        text:
+          told === undefined
+            ? promise.title === undefined
+              ? []
+              : [line]
+            : say(teller.scenario, teller.model, told, seen),
       },
     ];
   },

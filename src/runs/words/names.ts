@@ -89,8 +89,8 @@ function declared<T extends Shown>(
     : { ...shown, label: shown.label?.replaceAll("{self}", self) ?? `${self}: ${humanise(name.slice(dot + 1))}` };
 }
 
-/** Everything of a run that has a name and may be shown, hidden values left out. */
-export function allNames(teller: Teller): Named[] {
+/** In the order of kinds, hidden values left out. */
+function namesOf(teller: Teller): Named[] {
   const { model } = teller;
   const { source } = teller.scenario;
   const slot =
@@ -169,17 +169,27 @@ export function allNames(teller: Teller): Named[] {
   return names.filter((each) => each.openness !== "hidden");
 }
 
-const cache = new WeakMap<object, ReadonlyMap<string, Named>>();
+interface Names {
+  readonly list: readonly Named[];
+  readonly map: ReadonlyMap<string, Named>;
+}
+const cache = new WeakMap<object, Names>();
+
+/** A model's names don't change, so they are gathered once. */
+function names(teller: Teller): Names {
+  const known = cache.get(teller.model);
+  if (known !== undefined) return known;
+  const list = namesOf(teller);
+  const made = { list, map: new Map(list.map((each) => [each.name, each])) };
+  cache.set(teller.model, made);
+  return made;
+}
+
+/** Everything of a run that has a name and may be shown. */
+export const allNames = (teller: Teller): readonly Named[] => names(teller).list;
 
 /** By name; null for what isn't shown. */
-export function findName(teller: Teller, name: string): Named | null {
-  let map = cache.get(teller.model);
-  if (map === undefined) {
-    map = new Map(allNames(teller).map((each) => [each.name, each]));
-    cache.set(teller.model, map);
-  }
-  return map.get(name) ?? null;
-}
+export const findName = (teller: Teller, name: string): Named | null => names(teller).map.get(name) ?? null;
 
 /** A stored number as it is printed. */
 export function printStored(named: Named, stored: number): string {

@@ -12,7 +12,11 @@ describe("a coastline", () => {
     for (const coast of harbour.coasts) {
       for (const at of ringIn(harbour, coastlineOf(coast, harbour).ring)) {
         if (at.x <= 0 || at.x >= 100 || at.y <= 0 || at.y >= 100) continue;
-        const apart = Math.min(...coast.where.map((to, i) => distanceToPiece(at, coast.where[(i + coast.where.length - 1) % coast.where.length] ?? to, to)));
+        const apart = Math.min(
+          ...coast.where.map((to, i) =>
+            distanceToPiece(at, coast.where[(i + coast.where.length - 1) % coast.where.length] ?? to, to),
+          ),
+        );
         expect(apart).toBeLessThan(2.5);
       }
     }

@@ -57,7 +57,10 @@ describe("a depth line", () => {
       { x: 103, y: 60 },
       { x: 103, y: 40 },
     ];
-    const atoll = depthOf([[{ x: 40, y: 40 }, ...mouth, { x: 160, y: 40 }, { x: 160, y: 160 }, { x: 40, y: 160 }]], box);
+    const atoll = depthOf(
+      [[{ x: 40, y: 40 }, ...mouth, { x: 160, y: 40 }, { x: 160, y: 160 }, { x: 40, y: 160 }]],
+      box,
+    );
     const turns = contour(atoll, 8).map((ring) => Math.sign(turning(ring)));
     expect(turns.sort((a, b) => a - b)).toEqual([-1, 1]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { panned, seen, steady, zoomed } from "../../../src/app/chart/camera.ts";
 import { estimateWidth } from "../../../src/app/chart/face.ts";
-import { frameOf } from "../../../src/app/chart/frame.ts";
+import { frameOf } from "../../../src/app/chart/layout.ts";
 import { harbour } from "./harbour.ts";
 
 describe("a chart's frame", () => {

@@ -7,8 +7,20 @@ export const harbour: ChartScene = {
   x: { label: "Trade", min: 0, max: 100 },
   y: { label: "Calm", min: 0, max: 100 },
   coasts: [
-    { id: "haven", title: "Haven", kind: "good", early: false, where: ring([66, 100], [70, 86], [84, 87], [100, 78], [100, 100]) },
-    { id: "fen", title: "The long fen behind the hills", kind: "bad", early: false, where: ring([100, 30], [88, 28], [82, 12], [84, 0], [100, 0]) },
+    {
+      id: "haven",
+      title: "Haven",
+      kind: "good",
+      early: false,
+      where: ring([66, 100], [70, 86], [84, 87], [100, 78], [100, 100]),
+    },
+    {
+      id: "fen",
+      title: "The long fen behind the hills",
+      kind: "bad",
+      early: false,
+      where: ring([100, 30], [88, 28], [82, 12], [84, 0], [100, 0]),
+    },
     { id: "sands", title: "Sands", kind: "mixed", early: false, where: ring([42, 0], [48, 10], [58, 12], [66, 0]) },
     { id: "teeth", title: "Teeth", kind: "bad", early: true, where: ring([58, 42], [66, 45], [68, 36], [60, 33]) },
   ],

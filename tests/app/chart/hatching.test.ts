@@ -39,7 +39,11 @@ describe("hatching", () => {
     expect(dots.length).toBeGreaterThan(20);
     expect(dots.every((at) => inside(hall, at))).toBe(true);
     expect(dots).toEqual(stipple(hall, 6, 7));
-    expect(tufts(hall, 9, 5, 7).flat().every((at) => inside(hall, at))).toBe(true);
+    expect(
+      tufts(hall, 9, 5, 7)
+        .flat()
+        .every((at) => inside(hall, at)),
+    ).toBe(true);
   });
 });
 
@@ -49,7 +53,8 @@ describe("dashes", () => {
     { x: 10, y: 0 },
     { x: 10, y: 10 },
   ];
-  const lengthOf = (run: readonly { x: number; y: number }[]): number => run.reduce((sum, at, i) => sum + (i === 0 ? 0 : distance(run[i - 1] ?? at, at)), 0);
+  const lengthOf = (run: readonly { x: number; y: number }[]): number =>
+    run.reduce((sum, at, i) => sum + (i === 0 ? 0 : distance(run[i - 1] ?? at, at)), 0);
 
   it("cut a path after the pattern, around its corners", () => {
     const strokes = dashed(path, [6, 2]);

@@ -11,7 +11,10 @@ describe("a committed quarter", () => {
   const times = Array.from({ length: 200 }, (_, i) => (film.length * i) / 199);
 
   it.each([0, 1, 3, 12])("takes between 2 and 5.5 seconds with %s causes, and less than half when fast", (count) => {
-    const many = { ...motion, steps: Array.from({ length: count }, () => steps[0] ?? { force: harbour.forces[0]!, to: harbour.ship }) };
+    const many = {
+      ...motion,
+      steps: Array.from({ length: count }, () => steps[0] ?? { force: harbour.forces[0]!, to: harbour.ship }),
+    };
     const { length } = filmOf(harbour, many, 1);
     expect(length).toBeGreaterThan(2);
     expect(length).toBeLessThan(5.5);
@@ -28,9 +31,16 @@ describe("a committed quarter", () => {
   });
 
   it("shows the causes in their order, then the rivals, then seals and pins", () => {
-    const first = (found: (pose: ReturnType<typeof film.poseAt>) => boolean): number => times.findIndex((time) => found(film.poseAt(time)));
+    const first = (found: (pose: ReturnType<typeof film.poseAt>) => boolean): number =>
+      times.findIndex((time) => found(film.poseAt(time)));
     const pulls = harbour.forces.map((force) => first((pose) => pose.pulls.some((pull) => pull.force.id === force.id)));
-    const order = [...pulls, first((pose) => pose.rivals > 0), first((pose) => pose.stamps.some((stamp) => stamp.kind === "seal")), first((pose) => pose.stamps.some((stamp) => stamp.kind === "pin")), first((pose) => pose.rest > 0)];
+    const order = [
+      ...pulls,
+      first((pose) => pose.rivals > 0),
+      first((pose) => pose.stamps.some((stamp) => stamp.kind === "seal")),
+      first((pose) => pose.stamps.some((stamp) => stamp.kind === "pin")),
+      first((pose) => pose.rest > 0),
+    ];
     expect(order.every((time) => time >= 0)).toBe(true);
     expect([...order].sort((a, b) => a - b)).toEqual(order);
   });
@@ -47,7 +57,12 @@ describe("a committed quarter", () => {
   it("keeps every share between 0 and 1", () => {
     for (const time of times) {
       const pose = film.poseAt(time);
-      const shares = [pose.rest, pose.rivals, ...pose.pulls.flatMap((pull) => [pull.grown, pull.alpha]), ...pose.stamps.flatMap((stamp) => [stamp.pressed, stamp.alpha])];
+      const shares = [
+        pose.rest,
+        pose.rivals,
+        ...pose.pulls.flatMap((pull) => [pull.grown, pull.alpha]),
+        ...pose.stamps.flatMap((stamp) => [stamp.pressed, stamp.alpha]),
+      ];
       expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
     }
   });

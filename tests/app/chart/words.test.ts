@@ -22,7 +22,16 @@ describe("the chart in words", () => {
   });
 
   it("says everything that the picture shows", () => {
-    expect(sayings.map((saying) => saying.heading)).toEqual(["Ship", "What moved the ship", "Coasts", "Beyond the chart", "Others", "Water", "Weather", "Wake"]);
+    expect(sayings.map((saying) => saying.heading)).toEqual([
+      "Ship",
+      "What moved the ship",
+      "Coasts",
+      "Beyond the chart",
+      "Others",
+      "Water",
+      "Weather",
+      "Wake",
+    ]);
     expect(item("tide +2.0")?.text).toBe("Trade +2.0, Calm −0.3");
     expect(item("Ice edge 82")?.text).toBe("Calm can’t rise above it; stood at 90 before: warm winter, ’26 Q1");
     expect(item("bar")?.text).toBe("somewhere from 12 to 15 m");
@@ -30,14 +39,23 @@ describe("the chart in words", () => {
   });
 
   it("leaves out what a scene hasn't", () => {
-    const bare = sayingsOf({ ...harbour, coasts: [], margin: [], forces: [], rivals: [], weather: [], ceiling: null, gauge: null });
+    const bare = sayingsOf({
+      ...harbour,
+      coasts: [],
+      margin: [],
+      forces: [],
+      rivals: [],
+      weather: [],
+      ceiling: null,
+      gauge: null,
+    });
     expect(bare.map((saying) => saying.heading)).toEqual(["Ship", "Wake"]);
   });
 
   it("has a caption for every object that can be pointed at, and none for others", () => {
     const ids = sayings.flatMap((saying) => saying.items).flatMap((one) => (one.id === null ? [] : [one.id]));
     expect(ids.length).toBeGreaterThan(10);
-    for (const id of ids) expect(captionOf(harbour, id), id).not.toBeNull();
+    expect(ids.filter((id) => captionOf(harbour, id) === null)).toEqual([]);
     expect(captionOf(harbour, "coast:constructor")).toBeNull();
     expect(captionOf(harbour, "nonsense")).toBeNull();
   });
