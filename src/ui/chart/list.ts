@@ -9,17 +9,19 @@ export function chartList(state: ChartState): TemplateResult {
   if (state.scene === null) return html``;
   return html`<div class="chart-list">
     ${sayingsOf(state.scene).map(
-      (saying) => html`<section>
-        <h3>${saying.heading}</h3>
-        <ul>
-          ${saying.items.map((item) => html`<li>${item.id === null ? words(item) : button(state, item, item.id)}</li>`)}
-        </ul>
-      </section>`,
+      (saying) =>
+        html`<section>
+          <h3>${saying.heading}</h3>
+          <ul>
+            ${saying.items.map((item) => html`<li>${item.id === null ? words(item) : button(state, item, item.id)}</li>`)}
+          </ul>
+        </section>`,
     )}
   </div>`;
 }
 
-const words = (item: Said): TemplateResult => html`<strong>${item.title}</strong>${item.text === "" ? nothing : html`: ${item.text}`}`;
+const words = (item: Said): TemplateResult =>
+  html`<strong>${item.title}</strong>${item.text === "" ? nothing : html`: ${item.text}`}`;
 
 function button(state: ChartState, item: Said, id: string): TemplateResult {
   const inspected = state.inspected === id;

@@ -20,7 +20,8 @@ type Of<K extends Mark["kind"]> = Extract<Mark, { kind: K }>;
 const colour = (token: Parameters<typeof cssName>[0]): string => `var(${cssName(token)})`;
 
 const DRAW = {
-  area: (mark: Of<"area">) => svg`<path d=${pathOf(mark.ring, true)} fill=${colour(mark.fill)} opacity=${mark.alpha ?? nothing} />`,
+  area: (mark: Of<"area">) =>
+    svg`<path d=${pathOf(mark.ring, true)} fill=${colour(mark.fill)} opacity=${mark.alpha ?? nothing} />`,
   line: (mark: Of<"line">) => svg`<path
     d=${mark.runs.map((run) => pathOf(run, mark.closed === true)).join("")}
     fill="none" stroke=${colour(mark.stroke)} stroke-width=${mark.width} stroke-linejoin="round"

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ChartScene, ChartState } from "../../app/chart.ts";
 import { canvasMeasure, estimateWidth, type Measure } from "../../app/chart/face.ts";
-import { type Picture, pictureOf, type View } from "../../app/chart/picture.ts";
+import type { Picture } from "../../app/chart/picture.ts";
 import { markSvg } from "./mark.ts";
 
 let counted = 0;
@@ -12,12 +12,13 @@ export function pageMeasure(): Measure {
   return context === null ? estimateWidth : canvasMeasure(context);
 }
 
-/** A scene as a still picture in SVG, `view.width` by `view.height` px at its natural size; colours are the page's custom properties. */
-export function chartPicture(scene: ChartScene, view: View, inspected: string | null = null, measure = pageMeasure()): TemplateResult {
-  return pictureSvg(pictureOf(scene, view, measure), scene, inspected);
-}
-
-export function pictureSvg(picture: Picture, scene: ChartScene, inspected: string | null, inspect?: ChartState["inspect"]): TemplateResult {
+/** A laid-out chart at rest as SVG, at its natural size; colours are the page's custom properties. `inspect` hears when the pointer leaves it. */
+export function pictureSvg(
+  picture: Picture,
+  scene: ChartScene,
+  inspected: string | null,
+  inspect?: ChartState["inspect"],
+): TemplateResult {
   const { frame } = picture;
   const { plot } = frame;
   const clip = `sea-${(counted += 1)}`;
@@ -45,4 +46,3 @@ function summary(scene: ChartScene): string {
   const at = (value: number): string => `${Math.round(value)}`.replace("-", "−");
   return `Chart: ${scene.shipName} stands at ${scene.x.label} ${at(scene.ship.x)}, ${scene.y.label} ${at(scene.ship.y)}. Everything on it is listed below.`;
 }
-

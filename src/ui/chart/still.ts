@@ -13,7 +13,10 @@ export function mountStill(host: HTMLElement, store: StoreApi<ChartState>): { de
   const layOut = (): void => {
     const { scene, camera } = store.getState();
     const { width, height } = host.getBoundingClientRect();
-    drawn = scene === null || width < 1 || height < 1 ? null : { scene, picture: pictureOf(scene, { width, height, camera }, measure) };
+    drawn =
+      scene === null || width < 1 || height < 1
+        ? null
+        : { scene, picture: pictureOf(scene, { width, height, camera }, measure) };
     show();
   };
   const show = (): void => {
@@ -23,7 +26,10 @@ export function mountStill(host: HTMLElement, store: StoreApi<ChartState>): { de
   const point = (event: PointerEvent): void => {
     if (drawn === null) return;
     const box = host.getBoundingClientRect();
-    const id = hitAt(drawn.picture.hits, drawn.picture.frame, { x: event.clientX - box.left, y: event.clientY - box.top });
+    const id = hitAt(drawn.picture.hits, drawn.picture.frame, {
+      x: event.clientX - box.left,
+      y: event.clientY - box.top,
+    });
     if (id !== store.getState().inspected) store.getState().inspect(id);
   };
 

@@ -1,0 +1,24 @@
+import "./ui/styles/fonts.css";
+import "./ui/styles/base.css";
+import "./ui/styles/controls.css";
+import "./ui/styles/fine.css";
+import "./ui/styles/shell.css";
+import "./ui/styles/title.css";
+import { startEarly } from "./ui/shell/early.ts";
+import { installThemes } from "./ui/shell/theme.ts";
+
+installThemes();
+const host = document.getElementById("page");
+if (host !== null) void start(host);
+
+/** First the title screen, which needs little; then the stores and the other screens; the stage and the sounds last. */
+async function start(host: HTMLElement): Promise<void> {
+  const app = import("./app/browser.ts").then(({ startApp }) => startApp());
+  const endEarly = startEarly(host, app);
+  const [{ startPage }, stores] = await Promise.all([import("./ui/shell/after.ts"), app]);
+  endEarly();
+  startPage(host, stores, async (...place) => {
+    const { mountStage } = await import("./stage/mount.ts");
+    return mountStage(...place);
+  });
+}

@@ -1,0 +1,19 @@
+import type { ChartState } from "../app/chart.ts";
+import type { LibraryState } from "../app/library/state.ts";
+import type { SessionState } from "../app/session/state.ts";
+import type { SettingsState } from "../app/settings/state.ts";
+
+/**
+ * What a screen is drawn from: the stores' states as they stand now, their intents among them (`context.session.commit()`).
+ * A screen is a function of it to a template; the shell draws again, at most once a frame, whenever a store changes.
+ *
+ * The page's content-security policy allows no `style` attribute: set custom properties with `vars` (parts/vars.ts).
+ */
+export interface UiContext {
+  readonly session: SessionState;
+  readonly library: LibraryState;
+  readonly settings: SettingsState;
+  readonly chart: ChartState;
+  /** Draws again, after a change of something that only the page keeps (a tab, an open list). */
+  readonly redraw: () => void;
+}

@@ -1,0 +1,18 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Figure } from "../../app/selectors/headline.ts";
+
+/** Headline figures as a compact list; pressing one opens its causes. */
+export function figureList(figures: readonly Figure[], open: (name: string) => void): TemplateResult {
+  return html`<ul class="figure-list">
+    ${figures.map(
+      ({ name, label, text, delta, better, error }) =>
+        html`<li>
+          <button type="button" @click=${() => open(name)}>
+            <span class="label">${label}</span>
+            <span class="value">${text}${error === null ? nothing : html` <small>${error}</small>`}</span>
+            ${delta === null ? nothing : html`<span class="delta ${better === null ? "" : better ? "better" : "worse"}">${delta}</span>`}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { type ActionCard, actionList, type AdvisorGroup } from "../../app/selectors/actions.ts";
+import { type Hint, revealed } from "../../app/selectors/guide.ts";
+import type { Game } from "../../app/session/game.ts";
+import type { UiContext } from "../context.ts";
+import { amountControl } from "./amount.ts";
+import { hintsAt } from "./hint.ts";
+import { numberKeys } from "./numberKeys.ts";
+import { pips } from "./pips.ts";
+import type { Place } from "./place.ts";
+
+/** Actions and studies by adviser: seven at most at first, the rest one key away. */
+export function actionsPart(context: UiContext, game: Game, place: Place, hints: readonly Hint[]): TemplateResult {
+  const { session, settings } = context;
+  const list = actionList(game, session.draft, session.attentionLeft, revealed(game, session.guided));
+  if (list.total === 0) return html`<p class="muted">No actions yet: they come with the next turns.</p>`;
+  const more = list.total - list.shown;
+  return html`${hintsAt(hints, "actions")} ${hintsAt(hints, "studies")}
+    <div class="advisers" @keydown=${numberKeys(settings.shortcuts)}>${groups(context, list.first, "")}</div>
+    ${
+      more === 0
+        ? nothing
+        : html`<button
+              type="button"
+              class="button show-all"
+              aria-expanded=${place.allActions ? "true" : "false"}
+              aria-controls="more-actions"
+              @click=${() => {
+                place.allActions = !place.allActions;
+                context.redraw();
+              }}
+            >
+              ${place.allActions ? `Show ${list.shown} only` : `Show all (${more} more)`}
+            </button>
+            <div
+              id="more-actions"
+              class="advisers"
+              ?hidden=${!place.allActions}
+              @keydown=${numberKeys(settings.shortcuts)}
+            >
+              ${place.allActions ? groups(context, list.rest, "-rest") : nothing}
+            </div>`
+    }`;
+}
+
+const groups = (context: UiContext, list: readonly AdvisorGroup[], suffix: string): unknown =>
+  repeat(
+    list,
+    (each) => each.id,
+    (each) => adviser(context, each, suffix),
+  );
+
+function adviser(context: UiContext, group: AdvisorGroup, suffix: string): TemplateResult {
+  const { watches } = group;
+  const title = `adviser-${group.id}${suffix}`;
+  const turn = context.session.game?.quarters.length ?? 0;
+  return html`<section class="adviser" aria-labelledby=${title}>
+    <header>
+      <h4 id=${title}>${group.name}</h4>
+      ${
+        watches === null
+          ? nothing
+          : html`<button
+              type="button"
+              class="button plain watches"
+              @click=${() => context.session.go({ at: "ledger", name: watches.name, turn })}
+            >
+              ${watches.label} ${watches.text}
+            </button>`
+      }
+    </header>
+    ${group.says.length === 0 ? nothing : html`<p class="says">“${group.says.join(" ")}”</p>`}
+    <div class="options">
+      ${repeat(
+        group.actions,
+        (each) => each.id,
+        (each) => actionOption(context, each),
+      )}
+    </div>
+  </section>`;
+}
+
+function actionOption(context: UiContext, card: ActionCard): TemplateResult {
+  const { session } = context;
+  const id = `${card.study ? "study" : "action"}-${card.id}`;
+  const off = card.blocked !== null;
+  const toggle = (): void => (card.study ? session.toggleStudy(card.id) : session.toggleAction(card.id));
+  return html`<div class="action">
+    <label class="option">
+      <input
+        type="checkbox"
+        id=${id}
+        aria-labelledby="${id}-label"
+        aria-describedby="${id}-more"
+        aria-disabled=${off ? "true" : nothing}
+        .checked=${live(card.taken)}
+        @click=${(event: Event) => {
+          if (off) event.preventDefault();
+        }}
+        @change=${() => {
+          if (!off) toggle();
+        }}
+      />
+      <span class="option-words">
+        <strong id="${id}-label">${card.title}</strong>
+        <span id="${id}-more" class="small">
+          ${pips(card.attention)} <span class="consequence">${card.text.join(" ")}</span>
+          ${card.times > 0 ? html`<span class="times">${card.study ? "Studied before." : timesWords(card.times)}</span>` : nothing}
+          ${off ? html`<span class="why-not">Not now: ${card.blocked}</span>` : nothing}
+        </span>
+      </span>
+    </label>
+    ${card.taken && card.amount !== null ? amountControl(context, card, card.amount) : nothing}
+  </div>`;
+}
+
+const timesWords = (times: number): string => (times === 1 ? "Taken once." : `Taken ${times} times.`);

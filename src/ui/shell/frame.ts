@@ -1,0 +1,13 @@
+import { html, type TemplateResult } from "lit-html";
+
+/** Around every screen: the header, the main part, the live regions. */
+export function frame(header: unknown, screen: unknown, notices: unknown): TemplateResult {
+  return html`<a class="skip" href="#main">Skip to the main part</a>
+    <header class="top">${header}</header>
+    <main id="main" tabindex="-1">${screen}</main>
+    ${notices}`;
+}
+
+/** The name of the game, at the left of the header. `home` goes to the title screen. */
+export const brand = (home: () => void): TemplateResult =>
+  html`<button type="button" class="brand" @click=${home}>Mission Drift</button>`;
