@@ -22,6 +22,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}${folder}`,
     viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath,
       args: [

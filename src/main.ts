@@ -5,11 +5,21 @@ import "./ui/styles/fine.css";
 import "./ui/styles/shell.css";
 import "./ui/styles/title.css";
 import { startEarly } from "./ui/shell/early.ts";
+import { showFallen } from "./ui/shell/fallen.ts";
 import { installThemes } from "./ui/shell/theme.ts";
 
 installThemes();
 const host = document.getElementById("page");
-if (host !== null) void start(host);
+if (host !== null) {
+  start(host).catch((problem: unknown) =>
+    showFallen(
+      host,
+      "The page couldn’t be loaded whole",
+      problem,
+      "A part of it didn’t come. Saved runs are not touched by this.",
+    ),
+  );
+}
 
 /** First the title screen, which needs little; then the stores and the other screens; the stage and the sounds last. */
 async function start(host: HTMLElement): Promise<void> {
@@ -21,4 +31,6 @@ async function start(host: HTMLElement): Promise<void> {
     const { mountStage } = await import("./stage/mount.ts");
     return mountStage(...place);
   });
+  const { startPlayer } = await import("./audio/player.ts");
+  startPlayer(stores.cues, stores.settings);
 }

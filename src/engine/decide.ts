@@ -62,7 +62,9 @@ function noSitting(model: Model, state: State, deal: Deal): Refusal | null {
   const path = `deal.${deal.id}`;
   if (state[deal.slots.agreed] === 1)
     return refuse("agreed", path, "the terms are agreed and will be signed at the close");
-  if (state[deal.slots.opened] !== state[model.layout.turn]!) return refuse("no-sitting", path, "no sitting is open");
+  const left = (state[deal.slots.table]! & (TABLE.theyLeft | TABLE.weLeft)) !== 0;
+  if (left || state[deal.slots.opened] !== state[model.layout.turn]!)
+    return refuse("no-sitting", path, left ? "the sitting is over" : "no sitting is open");
   return null;
 }
 

@@ -27,7 +27,10 @@ export function direct(stage: Stage, store: StoreApi<ChartState>, measure: Measu
 
   const layOut = (): void => {
     const { scene, camera } = store.getState();
-    picture = scene === null || size.width < 1 || size.height < 1 ? null : pictureOf(scene, { ...size, camera }, measure, before);
+    picture =
+      scene === null || size.width < 1 || size.height < 1
+        ? null
+        : pictureOf(scene, { ...size, camera }, measure, before);
     stage.canvas.style.visibility = picture === null ? "hidden" : "visible";
     if (picture === null) return;
     stage.layers.engrave(picture, theme(), size.scale);

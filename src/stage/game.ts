@@ -81,7 +81,7 @@ export function startStage(parent: HTMLElement): Promise<Stage> {
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },
       });
     } catch (problem) {
-      reject(problem);
+      reject(problem instanceof Error ? problem : new Error(String(problem)));
     }
   });
 }

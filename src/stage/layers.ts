@@ -32,9 +32,18 @@ export function layersOf(scene: Scene): Layers {
       card.clear();
       ground(width * scale, height * scale, (context) => engrave(context, picture.ground, theme, scale));
       border(width * scale, height * scale, (context) => {
-        const paper: Mark = { kind: "area", ring: boxRing({ left: 0, top: 0, right: width, bottom: height }), fill: "paper" };
+        const paper: Mark = {
+          kind: "area",
+          ring: boxRing({ left: 0, top: 0, right: width, bottom: height }),
+          fill: "paper",
+        };
         engrave(context, [paper], theme, scale);
-        context.clearRect(plot.left * scale, plot.top * scale, (plot.right - plot.left) * scale, (plot.bottom - plot.top) * scale);
+        context.clearRect(
+          plot.left * scale,
+          plot.top * scale,
+          (plot.right - plot.left) * scale,
+          (plot.bottom - plot.top) * scale,
+        );
         engrave(context, picture.border, theme, scale);
       });
     },

@@ -15,27 +15,17 @@ export interface MountOptions {
  * Puts the chart that the store holds into `host`, in motion. Phaser is only loaded when the browser has WebGL;
  * without it, or when the context can't be made, the answer says why, and the page shows its still picture.
  */
-export async function mountStage(host: HTMLElement, store: StoreApi<ChartState>, options: MountOptions = {}): Promise<Mounted | { readonly failed: string }> {
+export async function mountStage(
+  host: HTMLElement,
+  store: StoreApi<ChartState>,
+  options: MountOptions = {},
+): Promise<Mounted | { readonly failed: string }> {
   if (!hasWebGL()) return { failed: "This browser has no WebGL, or it is switched off." };
   const context = document.createElement("canvas").getContext("2d");
   if (context === null) return { failed: "This browser can't draw on a canvas." };
   try {
-    const [{ startStage }, { direct }, { watchSize }, { watchPointer }] = await Promise.all([
-      import("./game.ts"),
-      import("./director.ts"),
-      import("./watch.ts"),
-      import("./pointer.ts"),
-      lettersLoaded(),
-    ]);
-    const stage = await startStage(host);
-    stage.canvas.setAttribute("aria-hidden", "true");
-    const director = direct(stage, store, canvasMeasure(context));
-    const ends = [watchSize(host, director.resize), watchPointer(stage.canvas, store, director.picture), director.destroy, stage.destroy];
-    stage.onContext((lost) => {
-      if (!lost) director.refresh();
-      options.onLost?.(lost);
-    });
-    return { destroy: () => ends.splice(0).forEach((end) => end()) };
+    const [{ openStage }] = await Promise.all([import("./open.ts"), lettersLoaded()]);
+    return await openStage(host, store, canvasMeasure(context), options.onLost);
   } catch (problem) {
     return { failed: problem instanceof Error ? problem.message : String(problem) };
   }
@@ -51,5 +41,7 @@ function hasWebGL(): boolean {
 
 /** Text drawn before its font has come would stay in another one. A font that fails to load is no reason to show no chart. */
 async function lettersLoaded(): Promise<void> {
-  await Promise.allSettled((Object.keys(faces) as FaceName[]).map((name) => document.fonts.load(cssFont(name), "Aé’−1")));
+  await Promise.allSettled(
+    (Object.keys(faces) as FaceName[]).map((name) => document.fonts.load(cssFont(name), "Aé’−1")),
+  );
 }

@@ -4,7 +4,11 @@ import { hitAt } from "../app/chart/objects.ts";
 import type { Picture } from "../app/chart/picture.ts";
 
 /** Tells the store what the mouse hovers over and what a finger taps. Never keeps a touch to itself: the page must scroll. */
-export function watchPointer(canvas: HTMLCanvasElement, store: StoreApi<ChartState>, picture: () => Picture | null): () => void {
+export function watchPointer(
+  canvas: HTMLCanvasElement,
+  store: StoreApi<ChartState>,
+  picture: () => Picture | null,
+): () => void {
   const look = (event: PointerEvent | MouseEvent): void => {
     const shown = picture();
     if (shown === null) return;

@@ -1,5 +1,8 @@
 /** Calls back with the host's size in px and the screen's device pixels to the px, now and whenever either changes, at most once a frame. Returns the end of it. */
-export function watchSize(host: HTMLElement, changed: (width: number, height: number, scale: number) => void): () => void {
+export function watchSize(
+  host: HTMLElement,
+  changed: (width: number, height: number, scale: number) => void,
+): () => void {
   let asked = 0;
   const tell = (): void => {
     asked = 0;

@@ -1,4 +1,5 @@
 import type { ChartState } from "../app/chart.ts";
+import type { CuesState } from "../app/cues.ts";
 import type { LibraryState } from "../app/library/state.ts";
 import type { SessionState } from "../app/session/state.ts";
 import type { SettingsState } from "../app/settings/state.ts";
@@ -14,6 +15,7 @@ export interface UiContext {
   readonly library: LibraryState;
   readonly settings: SettingsState;
   readonly chart: ChartState;
+  readonly cues: CuesState;
   /** Draws again, after a change of something that only the page keeps (a tab, an open list). */
   readonly redraw: () => void;
 }

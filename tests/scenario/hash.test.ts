@@ -69,4 +69,11 @@ describe("The rules hash", () => {
     expect(hash).toBeDefined();
     expect(hash).not.toBe(HASH);
   });
+
+  // What a text remembers takes room in the state, and so moves its checksums.
+  it("is another when a text's condition remembers what nothing else does", () => {
+    const remembering = orchardWith('"when": "fired(storm) > 1"', '"when": "ago(cash, 3) > 1"');
+    expect(hashOf(remembering)).toBeDefined();
+    expect(hashOf(remembering)).not.toBe(HASH);
+  });
 });

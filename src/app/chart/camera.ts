@@ -8,12 +8,21 @@ export interface Span {
   readonly max: number;
 }
 
+/** Sea beyond each end of an axis, in shares of it: a ship at the very end is still all on the chart. */
+const BEYOND = 0.03;
+
+function edgesOf(axis: AxisScene): Span {
+  const beyond = (axis.max - axis.min) * BEYOND;
+  return { min: axis.min - beyond, max: axis.max + beyond };
+}
+
 /** The camera within its limits: never past the chart's edges, never out of zoom. */
 export function steady(scene: ChartScene, camera: Camera | null): Camera {
   const zoom = Math.max(1, Math.min(MAX_ZOOM, camera?.zoom ?? 1));
   const middle = (axis: AxisScene, at: number | undefined): number => {
-    const half = (axis.max - axis.min) / zoom / 2;
-    return Math.max(axis.min + half, Math.min(axis.max - half, at ?? (axis.min + axis.max) / 2));
+    const { min, max } = edgesOf(axis);
+    const half = (max - min) / zoom / 2;
+    return Math.max(min + half, Math.min(max - half, at ?? (min + max) / 2));
   };
   return { x: middle(scene.x, camera?.x), y: middle(scene.y, camera?.y), zoom };
 }
@@ -22,7 +31,8 @@ export function steady(scene: ChartScene, camera: Camera | null): Camera {
 export function seen(scene: ChartScene, camera: Camera | null): { readonly x: Span; readonly y: Span } {
   const held = steady(scene, camera);
   const span = (axis: AxisScene, at: number): Span => {
-    const half = (axis.max - axis.min) / held.zoom / 2;
+    const { min, max } = edgesOf(axis);
+    const half = (max - min) / held.zoom / 2;
     return { min: at - half, max: at + half };
   };
   return { x: span(scene.x, held.x), y: span(scene.y, held.y) };

@@ -71,11 +71,11 @@ export function canvasMeasure(context: CanvasRenderingContext2D): Measure {
   };
 }
 
-/** The text in lines no wider than `width` where its words allow. */
+/** The text in lines no wider than `width` where its words allow; hard spaces hold words together. */
 export function wrapText(text: string, face: FaceName, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+  for (const word of text.split(/[ \n\t]+/).filter((part) => part !== "")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && measure(longer, face) > width) {
       lines.push(line);

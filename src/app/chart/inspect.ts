@@ -32,7 +32,11 @@ export function inspectMarks(
       face: "cardTitle",
       fill: "ink",
     })),
-    ...wrapText(caption.text, "card", WIDE, measure).map((text): TextLine => ({ text, face: "card", fill: "ink" })),
+    ...wrapText(caption.text.replaceAll(" · ", "\u00a0· "), "card", WIDE, measure).map((text): TextLine => ({
+      text,
+      face: "card",
+      fill: "ink",
+    })),
   ];
   const block = blockOf(lines, measure);
   const card = cardBox(block, boundsOf(paths.flat()), frame.project(scene.ship), frame);

@@ -20,7 +20,8 @@ export function rivalsInTheWay(scene: ChartScene, frame: Frame, table: LabelTabl
 
 /** Name and announced move, to stand beside the ship. */
 export function rivalWish(rival: RivalScene, frame: Frame, measure: Measure): Wish {
-  const intent = rival.intent === null ? [] : wrapText(rival.intent, "plan", INTENT, measure);
+  const intent =
+    rival.intent === null ? [] : wrapText(rival.intent.replaceAll(" · ", "\u00a0·\u00a0"), "plan", INTENT, measure);
   const lines: TextLine[] = [
     { text: rival.name, face: "rival", fill: "ink" },
     ...intent.map((text): TextLine => ({ text, face: "plan", fill: "muted" })),

@@ -20,7 +20,7 @@ export function placeTitle(
   table: LabelTable,
   measure: Measure,
 ): Placed | null {
-  const face: FaceName = shore.coast.early ? "reef" : "place";
+  const face: FaceName = shore.coast.early || frame.narrow ? "reef" : "place";
   const inner = grown(frame.plot, -6);
   if (shore.rings.length === 0) return null;
   const land = boundsOf(shore.rings.flat());

@@ -19,7 +19,7 @@ export const play: Command = {
 
   --seed        as printed (7F3A-19C2-0B44-E1D0), or any text
   --bot         random, or one of the scenario's strategies
-  --difficulty  one of the scenario's; as written without
+  --difficulty  one of the scenario's; by default the one called standard, or as written
   --json        { scenario, seed, difficulty, ending, kind, turns, checksum, code }
 
 The same call gives the same run. Exit code 0: played. 1: the scenario has errors. 2: wrong usage.`,

@@ -55,6 +55,12 @@ const deal =
 
 const titleOfDeal = ({ scenario }: Teller, id: string): string => own(scenario.source.deals, id)?.title ?? humanise(id);
 
+/** An uncertainty by its label; the hidden kind of a deal's other side by who that is. */
+function titleOfRevealed({ scenario: { source } }: Teller, of: string): string {
+  const deal = own(source.deals, /^deal\.([^.]+)\.kind$/.exec(of)?.[1] ?? "");
+  return deal === undefined ? (lookOf(source, of).label ?? humanise(of)) : actorName(source, deal.with);
+}
+
 const TELL = {
   event: (teller, { event: id, open }, state) => {
     const event = own(teller.scenario.source.events, id);
@@ -138,7 +144,7 @@ const TELL = {
   revealed: (teller, { of }, _state, after) => [
     {
       kind: "revealed",
-      title: lookOf(teller.scenario.source, of).label ?? humanise(of),
+      title: titleOfRevealed(teller, of),
       text: [revealedInWords(teller, of, after)],
     },
   ],

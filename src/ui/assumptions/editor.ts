@@ -8,10 +8,16 @@ import type { Edit } from "./subject.ts";
 export function editor(row: AssumptionRow, labelledby: string, edit: Edit, redraw: () => void): TemplateResult {
   if (row.options.length > 0) return optionList(row, labelledby, edit);
   const { min, max, step, value, given } = row;
-  if (min === null || max === null || step === null) return html`<p class="small muted">can’t be set: no range is given</p>`;
+  if (min === null || max === null || step === null)
+    return html`<p class="small muted">can’t be set: no range is given</p>`;
   if (row.kind === "uncertainty" && !row.changed) {
     const middle = nearest((min + max) / 2, min, step);
-    return html`<button type="button" class="button" aria-describedby=${labelledby} @click=${() => edit(row.id, middle)}>
+    return html`<button
+      type="button"
+      class="button"
+      aria-describedby=${labelledby}
+      @click=${() => edit(row.id, middle)}
+    >
       Hold at a value
     </button>`;
   }
@@ -28,11 +34,18 @@ export function editor(row: AssumptionRow, labelledby: string, edit: Edit, redra
         redraw,
       })}
     </div>
-    ${row.changed
-      ? html`<button type="button" class="button plain" aria-describedby=${labelledby} @click=${() => edit(row.id, null)}>
-          ${row.kind === "constant" ? "Take back" : "Let it be drawn"}
-        </button>`
-      : nothing}`;
+    ${
+      row.changed
+        ? html`<button
+            type="button"
+            class="button plain"
+            aria-describedby=${labelledby}
+            @click=${() => edit(row.id, null)}
+          >
+            ${row.kind === "constant" ? "Take back" : "Let it be drawn"}
+          </button>`
+        : nothing
+    }`;
 }
 
 const nearest = (value: number, min: number, step: number): number => {

@@ -53,7 +53,9 @@ function rangeLine(row: AssumptionRow): TemplateResult | typeof nothing {
   const parts = [
     row.changed && row.given !== null ? `given ${print(row.given)}` : null,
     row.min === null || row.max === null ? null : `from ${print(row.min)} to ${print(row.max)}`,
-    row.options.length === 0 ? null : row.options.map(({ label, odds }) => `${label} ${Math.round(odds * 100)}%`).join(", "),
+    row.options.length === 0
+      ? null
+      : row.options.map(({ label, odds }) => `${label} ${Math.round(odds * 100)}%`).join(", "),
   ].filter((each) => each !== null);
   return parts.length === 0 ? nothing : html`<p class="small muted">${parts.join("; ")}</p>`;
 }

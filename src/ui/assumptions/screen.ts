@@ -28,13 +28,27 @@ export function assumptionsScreen(context: UiContext): TemplateResult {
     ${pageHead(context, "Assumptions", [scenario.source.title, level].filter((each) => each !== null).join(" · "))}
     <div class="stack">
       <p class="prose">
-        ${edit === null
-          ? "This is what the run rests on. It can’t be changed in a run that has begun."
-          : "What the model takes as given. Whatever you change is noted in the run’s record, and whoever checks the run sees it."}
+        ${
+          edit === null
+            ? "This is what the run rests on. It can’t be changed in a run that has begun."
+            : "What the model takes as given. Whatever you change is noted in the run’s record, and whoever checks the run sees it."
+        }
       </p>
       ${edit === null ? ownRun(context, subject) : nothing}
-      ${rowsPart("Constants", "Fixed numbers. A level of difficulty may change them.", rows.filter(({ kind }) => kind === "constant"), edit, context.redraw)}
-      ${rowsPart("Uncertainties", "Drawn once by the seed, and hidden in play. Nobody knows them now; the range is what is thought possible.", rows.filter(({ kind }) => kind === "uncertainty"), edit, context.redraw)}
+      ${rowsPart(
+        "Constants",
+        "Fixed numbers. A level of difficulty may change them.",
+        rows.filter(({ kind }) => kind === "constant"),
+        edit,
+        context.redraw,
+      )}
+      ${rowsPart(
+        "Uncertainties",
+        "Drawn once by the seed, and hidden in play. Nobody knows them now; the range is what is thought possible.",
+        rows.filter(({ kind }) => kind === "uncertainty"),
+        edit,
+        context.redraw,
+      )}
       ${sourcesPart(scenario)}
     </div>
     ${subject.entry !== null && edit !== null ? beginBar(context, subject.entry) : nothing}
@@ -55,24 +69,32 @@ function ownRun({ session, library }: UiContext, { scenario, difficulty, overrid
 function beginBar(context: UiContext, entry: ScenarioEntry): TemplateResult {
   const many = Object.keys(currentForm().overrides).length;
   return html`<div class="begin-bar">
-    <p role="status">${many === 0 ? "Nothing changed" : many === 1 ? "1 assumption changed" : `${many} assumptions changed`}</p>
+    <p role="status">
+      ${many === 0 ? "Nothing changed" : many === 1 ? "1 assumption changed" : `${many} assumptions changed`}
+    </p>
     <div class="row">
-      ${many === 0
-        ? nothing
-        : html`<button
-            type="button"
-            class="button"
-            @click=${() => {
-              changeForm({ overrides: {} });
-              context.redraw();
-            }}
-          >
-            Take all back
-          </button>`}
-      <button type="button" class="button primary" ?disabled=${context.session.busy !== null} @click=${() => void begin(context, entry)}>
+      ${
+        many === 0
+          ? nothing
+          : html`<button
+              type="button"
+              class="button"
+              @click=${() => {
+                changeForm({ overrides: {} });
+                context.redraw();
+              }}
+            >
+              Take all back
+            </button>`
+      }
+      <button
+        type="button"
+        class="button primary"
+        ?disabled=${context.session.busy !== null}
+        @click=${() => void begin(context, entry)}
+      >
         Begin${many === 0 ? "" : " with these"}
       </button>
     </div>
   </div>`;
 }
-

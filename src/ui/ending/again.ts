@@ -21,9 +21,13 @@ export function againPart({ session, library }: UiContext, game: Game): Template
     <div class="row">
       <button type="button" class="button" @click=${() => begin(printSeed(run.seed))}>Same seed</button>
       <button type="button" class="button" @click=${() => begin(null)}>New seed</button>
-      ${session.watching === null
-        ? nothing
-        : html`<button type="button" class="button" @click=${() => session.go({ at: "shared" })}>Back to the shared run</button>`}
+      ${
+        session.watching === null
+          ? nothing
+          : html`<button type="button" class="button" @click=${() => session.go({ at: "shared" })}>
+              Back to the shared run
+            </button>`
+      }
     </div>
   </section>`;
 }

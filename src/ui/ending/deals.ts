@@ -11,7 +11,13 @@ export function dealsPart({ deals }: EndingPage): TemplateResult | typeof nothin
         <p class="small muted">${deal.with} · ${deal.state}</p>
         ${worth(deal)}
         <dl class="signed-terms">
-          ${deal.terms.map(({ label, text }) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`)}
+          ${deal.terms.map(
+            ({ label, text }) =>
+              html`<div>
+                <dt>${label}</dt>
+                <dd>${text}</dd>
+              </div>`,
+          )}
         </dl>
       </section>`,
   )}`;
@@ -25,8 +31,10 @@ function worth({ worth: found, with: them }: DealRow): TemplateResult | typeof n
   const more = found.best - found.us;
   return html`<p>
     Worth ${Math.round(found.us)} to you and ${Math.round(found.them)} to ${them}, of 100.
-    ${more < SAME
-      ? `No terms were better for you at no cost to ${them}.`
-      : `Terms worth ${Math.round(found.best)} to you and as much to ${them} were there to be had.`}
+    ${
+      more < SAME
+        ? `No terms were better for you at no cost to ${them}.`
+        : `Terms worth ${Math.round(found.best)} to you and as much to ${them} were there to be had.`
+    }
   </p>`;
 }

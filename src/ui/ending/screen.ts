@@ -32,21 +32,22 @@ export function endingScreen(context: UiContext): TemplateResult {
   return html`<div class="page ending">
     <header>
       <p class="lede muted">${creditOf(game, page)}</p>
-      <h1>${page.title}${page.narrow === null ? nothing : html`<span class="narrow-title">, ${page.narrow}</span>`}</h1>
+      <h1>${headingOf(game, page)}</h1>
       <p><span class="tag ${page.kind}">${KIND[page.kind]}</span></p>
     </header>
     <div class="columns">
       <div class="stack">
         <div class="prose ending-text">${paragraphs(page.text)}</div>
+        <div class="after-run">${sharePart(context)} ${againPart(context, game)}</div>
         <section class="card" aria-labelledby="path">
           <h2 id="path">The path</h2>
           <div id="chart-still" class="still-host"></div>
           ${pathTable(game)}
         </section>
-        ${turningPart(context, page)} ${promisesPart(page)} ${dealsPart(page)}
+        ${turningPart(context, page)} ${promisesPart(page)}
       </div>
       <div class="stack">
-        ${sharePart(context)} ${againPart(context, game)} ${worldPart(page)} ${list("To discuss", page.discuss)}
+        ${worldPart(page)} ${dealsPart(page)} ${list("To discuss", page.discuss)}
         ${list("What the model leaves out", page.limits)}
         <p class="small muted">Checksum <code>${page.checksum}</code></p>
       </div>
@@ -54,11 +55,24 @@ export function endingScreen(context: UiContext): TemplateResult {
   </div>`;
 }
 
-const KIND = { good: "Counted as a good ending", mixed: "Counted as a mixed ending", bad: "Counted as a bad ending" } as const;
+/** A narrow ending has a title of its own, or says that it was narrow. */
+function headingOf({ scenario }: Game, { id, title, narrow }: EndingPage): string {
+  if (narrow === null) return title;
+  return own(scenario.source.endings, id)?.narrow?.title ?? `${title}, ${narrow}`;
+}
+
+const KIND = {
+  good: "Counted as a good ending",
+  mixed: "Counted as a mixed ending",
+  bad: "Counted as a bad ending",
+} as const;
 
 function creditOf({ scenario, run }: Game, { when }: EndingPage): string {
-  const level = run.difficulty === null ? null : (own(scenario.source.difficulty, run.difficulty)?.label ?? run.difficulty);
-  return [scenario.source.title, `seed ${printSeed(run.seed)}`, level, when].filter((each) => each !== null).join(" · ");
+  const level =
+    run.difficulty === null ? null : (own(scenario.source.difficulty, run.difficulty)?.label ?? run.difficulty);
+  return [scenario.source.title, `seed ${printSeed(run.seed)}`, level, when]
+    .filter((each) => each !== null)
+    .join(" · ");
 }
 
 /** The same path in numbers. */
@@ -71,7 +85,11 @@ function pathTable(game: Game): TemplateResult {
     <div class="scroll" tabindex="0" role="group" aria-label="The path in numbers">
       <table class="table">
         <thead>
-          <tr><th scope="col">Opening of turn</th><th scope="col" class="number">${x.label}</th><th scope="col" class="number">${y.label}</th></tr>
+          <tr>
+            <th scope="col">Opening of turn</th>
+            <th scope="col" class="number">${x.label}</th>
+            <th scope="col" class="number">${y.label}</th>
+          </tr>
         </thead>
         <tbody>
           ${fixes.map(

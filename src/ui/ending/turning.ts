@@ -13,7 +13,10 @@ export function turningPart(context: UiContext, { turningPoints }: EndingPage): 
     <ol class="turning-points">
       ${turningPoints.map((point) => row(context, point, longest))}
     </ol>
-    <p class="small muted">From the ledger: how far each carried the ship in its own quarter. What would have come otherwise isn’t known from this.</p>
+    <p class="small muted">
+      From the ledger: how far each carried the ship in its own quarter. What would have come otherwise isn’t known from
+      this.
+    </p>
   </section>`;
 }
 
@@ -28,7 +31,11 @@ function row(context: UiContext, point: TurningPoint, longest: number): Template
       <h3>${title}</h3>
       <p class="small muted">${amount}</p>
     </div>
-    <span class="pull ${tone}" aria-hidden="true" ${vars({ "--at": longest === 0 ? 0 : lengthOf(point) / longest })}></span>
+    <span
+      class="pull ${tone}"
+      aria-hidden="true"
+      ${vars({ "--at": longest === 0 ? 0 : lengthOf(point) / longest })}
+    ></span>
     ${takeOver(context, turn, label)}
   </li>`;
 }

@@ -20,12 +20,21 @@ export function helpScreen(context: UiContext): TemplateResult {
       ${part("The chart", [
         ["Ship and wake", `Where you are on two axes, and where you were each ${turn}.`],
         ["Arrows", "What moved the ship last. They add up to its drift: nobody has to push for it to move."],
-        ["Coasts, land, reefs", "Endings with a place. Reefs end a run early. Endings without a place stand in the margin."],
-        ["The thin line", "A ceiling, where the scenario has one: the ship can’t pass it. A mark shows when it sank, and why."],
+        [
+          "Coasts, land, reefs",
+          "Endings with a place. Reefs end a run early. Endings without a place stand in the margin.",
+        ],
+        [
+          "The thin line",
+          "A ceiling, where the scenario has one: the ship can’t pass it. A mark shows when it sank, and why.",
+        ],
       ])}
       ${part("Talks", [
         ["Term sheet", "Start from theirs, from yours, or from between, and change a few clauses."],
-        ["Answer", "They say per clause how far off you are, and why. They always answer with an offer, until their patience ends."],
+        [
+          "Answer",
+          "They say per clause how far off you are, and why. They always answer with an offer, until their patience ends.",
+        ],
         ["For good", "An offer that was answered can’t be taken back. A signature binds both."],
       ])}
       ${part("Promises", [
@@ -34,7 +43,10 @@ export function helpScreen(context: UiContext): TemplateResult {
       ])}
       ${part("Going back", [
         ["Within a turn", "Undo and redo any edit, but not an answered offer."],
-        ["Past a commit", `Take over from an earlier ${turn}: a new line begins, the old one is kept, and the record says so. The dice stay the same.`],
+        [
+          "Past a commit",
+          `Take over from an earlier ${turn}: a new line begins, the old one is kept, and the record says so. The dice stay the same.`,
+        ],
         ["Ironman", "Switches that off."],
       ])}
       ${part("Keys", [
@@ -43,7 +55,9 @@ export function helpScreen(context: UiContext): TemplateResult {
         ["Escape", "Closes a dialog or the menu."],
       ])}
       <p>
-        <button type="button" class="button" @click=${() => context.session.go({ at: "assumptions" })}>What the numbers rest on</button>
+        <button type="button" class="button" @click=${() => context.session.go({ at: "assumptions" })}>
+          What the numbers rest on
+        </button>
       </p>
     </div>
   </div>`;
@@ -54,7 +68,13 @@ function part(title: string, rows: readonly (readonly [string, string])[]): Temp
   return html`<section class="card" aria-labelledby="help-${id}">
     <h2 id="help-${id}">${title}</h2>
     <dl class="terms">
-      ${rows.map(([term, words]) => html`<div><dt>${term}</dt><dd>${words}</dd></div>`)}
+      ${rows.map(
+        ([term, words]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${words}</dd>
+          </div>`,
+      )}
     </dl>
     ${nothing}
   </section>`;

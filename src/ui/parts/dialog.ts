@@ -28,7 +28,13 @@ export function openDialog(
     answer = given;
     dialog.close();
   };
-  render(html`<div><h2 id=${heading}>${title}</h2>${content(close)}</div>`, dialog);
+  render(
+    html`<div>
+      <h2 id=${heading}>${title}</h2>
+      ${content(close)}
+    </div>`,
+    dialog,
+  );
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {

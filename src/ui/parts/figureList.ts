@@ -1,6 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Figure } from "../../app/selectors/headline.ts";
 
+/** Up or down, for who doesn't see the colour; nothing for no change. */
+const arrow = (delta: string): TemplateResult | typeof nothing =>
+  /^[+\u2212]/.test(delta) ? html`<span aria-hidden="true">${delta.startsWith("+") ? "↑" : "↓"} </span>` : nothing;
+
 /** Headline figures as a compact list; pressing one opens its causes. */
 export function figureList(figures: readonly Figure[], open: (name: string) => void): TemplateResult {
   return html`<ul class="figure-list">
@@ -10,7 +14,7 @@ export function figureList(figures: readonly Figure[], open: (name: string) => v
           <button type="button" @click=${() => open(name)}>
             <span class="label">${label}</span>
             <span class="value">${text}${error === null ? nothing : html` <small>${error}</small>`}</span>
-            ${delta === null ? nothing : html`<span class="delta ${better === null ? "" : better ? "better" : "worse"}">${delta}</span>`}
+            ${delta === null ? nothing : html`<span class="delta ${better === null ? "" : better ? "better" : "worse"}">${arrow(delta)}${delta}</span>`}
           </button>
         </li>`,
     )}

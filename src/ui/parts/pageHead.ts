@@ -4,7 +4,9 @@ import type { UiContext } from "../context.ts";
 /** The way back to where one came from. */
 export const backButton = ({ session }: Pick<UiContext, "session">): TemplateResult =>
   html`<p>
-    <button type="button" class="button plain" @click=${() => session.back()}><span aria-hidden="true">←</span> Back</button>
+    <button type="button" class="button plain back" @click=${() => session.back()}>
+      <span aria-hidden="true">←</span> Back
+    </button>
   </p>`;
 
 /** Head of a page that one visits and leaves: its heading, a line below, the way back. */

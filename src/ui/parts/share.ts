@@ -21,7 +21,12 @@ export function saveRunFile({ session }: Sharing, kind: "run" | "ledger"): void 
 /** All ways to give this run away. */
 export async function shareDialog(context: Sharing): Promise<void> {
   const ways = [
-    { id: "run", label: "Copy link", about: "The whole run. Whoever opens it plays it again on their own machine and sees whether it comes out the same." },
+    {
+      id: "run",
+      label: "Copy link",
+      about:
+        "The whole run. Whoever opens it plays it again on their own machine and sees whether it comes out the same.",
+    },
     { id: "start", label: "Copy start link", about: "The same world from its beginning, without your decisions." },
     { id: "file", label: "Save run", about: "A file with the run and its scenario inside." },
     { id: "ledger", label: "Save ledger", about: "Every change of every number with its cause, as a CSV table." },
@@ -33,7 +38,9 @@ export async function shareDialog(context: Sharing): Promise<void> {
           ${ways.map(
             ({ id, label, about }) =>
               html`<li>
-                <button type="button" class="button" aria-describedby="share-${id}" @click=${() => close(id)}>${label}</button>
+                <button type="button" class="button" aria-describedby="share-${id}" @click=${() => close(id)}>
+                  ${label}
+                </button>
                 <span id="share-${id}" class="small muted">${about}</span>
               </li>`,
           )}

@@ -20,9 +20,9 @@ export function dilemmasPart(context: UiContext, game: Game): TemplateResult {
 
 function dilemmaCard(context: UiContext, card: DilemmaCard): TemplateResult {
   const id = `dilemma-${card.event}`;
-  const kind = card.consequence ? "Consequence" : "Dilemma";
+  const kind = [...(card.consequence ? ["Consequence"] : []), ...(card.arc === null ? [] : [card.arc])].join(" · ");
   return html`<section class="card dilemma ${card.chosen === null ? "" : "answered"}" aria-labelledby=${id}>
-    <p class="eyebrow">${card.arc === null ? kind : `${kind} · ${card.arc}`}</p>
+    ${kind === "" ? nothing : html`<p class="eyebrow">${kind}</p>`}
     <h3 id=${id} tabindex="-1">${card.title}</h3>
     ${card.because === null ? nothing : html`<p class="because">${card.because}</p>`}
     <div class="telling">${paragraphs(card.text)}</div>

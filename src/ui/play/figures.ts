@@ -29,7 +29,8 @@ function figureRow({ session }: UiContext, figure: Figure, turn: number): Templa
       @click=${() => session.go({ at: "ledger", name: figure.name, turn })}
     >
       <span class="reading-label">${figure.label}</span>
-      <span class="reading-value">${value}${unit === "" ? nothing : html` <small>${unit}</small>`}</span>
+      <span class="reading-value">${value}</span>
+      <span class="reading-unit">${unit}</span>
       ${figure.error === null ? nothing : html`<span class="reading-error">${figure.error}</span>`}
       ${figure.alarmed ? html`<span class="unseen">, near danger</span>` : nothing} ${barOf(figure)} ${deltaOf(figure)}
     </button>

@@ -1,5 +1,5 @@
 /** Under this width the plan's parts are tabs. The same as in play.css. */
-const NARROW = "(max-width: 47.49rem)";
+const NARROW = "(max-width: 61.99rem)";
 
 let query: MediaQueryList | null = null;
 let again: () => void = () => {};

@@ -32,10 +32,11 @@ export function settingsScreen(context: UiContext): TemplateResult {
         <h2 id="look">Look and motion</h2>
         ${segments("theme", "Colours", THEMES, theme, (value) => change({ theme: value }))}
         ${segments("motion", "Motion when a quarter is committed", MOTIONS, motion, (value) => change({ motion: value }))}
-        <p class="small muted">Nothing moves either when the system asks for less motion.</p>
+        <p class="small muted">When the system asks for less motion, nothing moves either.</p>
       </section>
       <section class="card stack" aria-labelledby="sound">
         <h2 id="sound">Sound</h2>
+        ${context.cues.trouble === null ? nothing : html`<p class="alarm-text">${context.cues.trouble}</p>`}
         ${switchRow("muted", "Mute", muted, (on) => change({ muted: on }), "What a sound says is also written.")}
         ${VOLUMES.map(({ id, label }) => volume(context, id, label))}
       </section>

@@ -20,14 +20,16 @@ export function quarterPart({ session }: UiContext, { shown, turn }: WatchedRun)
       ${figureList(figuresOf(shown), (name) => session.go({ at: "ledger", name, turn: Math.max(0, turn - 1) }))}
     </section>
     ${page === null ? nothing : news(page)}
-    ${promises.length === 0
-      ? nothing
-      : html`<section class="card stack" aria-labelledby="shared-promises">
-          <h2 id="shared-promises">Promises</h2>
-          <ul class="stack small">
-            ${promises.map(({ title, to, due }) => html`<li><strong>${title}</strong> to ${to}${due === null ? nothing : `, due ${due}`}</li>`)}
-          </ul>
-        </section>`}`;
+    ${
+      promises.length === 0
+        ? nothing
+        : html`<section class="card stack" aria-labelledby="shared-promises">
+            <h2 id="shared-promises">Promises</h2>
+            <ul class="stack small">
+              ${promises.map(({ title, to, due }) => html`<li><strong>${title}</strong> to ${to}${due === null ? nothing : `, due ${due}`}</li>`)}
+            </ul>
+          </section>`
+    }`;
 }
 
 const news = ({ items }: BriefingPage): TemplateResult | typeof nothing =>

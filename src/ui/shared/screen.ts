@@ -11,15 +11,13 @@ import "../styles/shared.css";
 /** A run that came by link or file. */
 export function sharedScreen(context: UiContext): TemplateResult {
   const { watching, busy } = context.session;
-  if (watching === null) return html`<div class="page narrow"><h1>A shared run</h1><p role="status">${busy ?? "There is none."}</p></div>`;
-  switch (watching.kind) {
-    case "run":
-      return runView(context, watching);
-    case "needs-scenario":
-      return strange(context, watching);
-    case "broken":
-      return broken(context, watching.message);
-  }
+  if (watching === null)
+    return html`<div class="page narrow">
+      <h1>A shared run</h1>
+      <p role="status">${busy ?? "There is none."}</p>
+    </div>`;
+  if (watching.kind === "run") return runView(context, watching);
+  return watching.kind === "broken" ? broken(context, watching.message) : strange(context, watching);
 }
 
 export type WatchedRun = Extract<Watching, { kind: "run" }>;
@@ -49,7 +47,10 @@ function runView(context: UiContext, watching: WatchedRun): TemplateResult {
 
 const ended = ({ shown }: WatchedRun): boolean => shown.view.ended !== null;
 
-function strange(context: UiContext, { id, hash, message }: Extract<Watching, { kind: "needs-scenario" }>): TemplateResult {
+function strange(
+  context: UiContext,
+  { id, hash, message }: Extract<Watching, { kind: "needs-scenario" }>,
+): TemplateResult {
   return html`<div class="page narrow stack">
     <header>
       <p class="lede muted">A shared run</p>
@@ -57,12 +58,14 @@ function strange(context: UiContext, { id, hash, message }: Extract<Watching, { 
     </header>
     <div class="card stack">
       <p>
-        The run was played in the scenario <strong>${id}</strong>, with rules <code>${hash}</code>. This page doesn’t have it. Whoever sent the
-        link has its file; open it, and the run goes on.
+        The run was played in the scenario <strong>${id}</strong>, with rules <code>${hash}</code>. This page doesn’t
+        have it. Whoever sent the link has its file; open it, and the run goes on.
       </p>
       ${message === null ? nothing : html`<p class="alarm-text" role="alert">${message}</p>`}
       <div class="row">
-        <button type="button" class="button primary" @click=${() => openFileFrom(context.session)}>Open the scenario’s file</button>
+        <button type="button" class="button primary" @click=${() => openFileFrom(context.session)}>
+          Open the scenario’s file
+        </button>
         ${home(context)}
       </div>
     </div>

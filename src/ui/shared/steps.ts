@@ -40,9 +40,15 @@ export function stepsPart({ session }: UiContext, { game, shown, turn }: Watched
         if (event.currentTarget instanceof HTMLInputElement) session.stepTo(event.currentTarget.valueAsNumber);
       }}
     />
-    ${over
-      ? html`<button type="button" class="button primary" @click=${() => session.go({ at: "ending" })}>See the debrief</button>`
-      : html`<button type="button" class="button primary" @click=${() => void session.takeOver(turn)}>Take over from ${label}</button>`}
+    ${
+      over
+        ? html`<button type="button" class="button primary" @click=${() => session.go({ at: "ending" })}>
+            See the debrief
+          </button>`
+        : html`<button type="button" class="button primary" @click=${() => void session.takeOver(turn)}>
+            Take over from ${label}
+          </button>`
+    }
   </div>`;
 }
 

@@ -8,14 +8,25 @@ export function verdictPart({ verdict, declared, game }: WatchedRun): TemplateRe
   const good = verdict.kind === "verified";
   return html`<section class="card ${good ? "good" : "alarm"} stack" aria-labelledby="verdict">
     <h2 id="verdict">${good ? "Verified" : "It comes out otherwise"}</h2>
-    ${verdict.kind === "verified"
-      ? html`<p>Played again on this machine, the run comes out the same to the last bit. Checksum <code>${verdict.checksum}</code>.</p>`
-      : html`<p>
-            ${verdict.turn === null || verdict.turn === 0
-              ? nothing
-              : html`First difference: ${turnWord(game.scenario)} ${verdict.turn}, ${turnLabel(game.scenario, verdict.turn)}. `}${verdict.message}
-          </p>
-          <p class="small muted">What you see below is how it goes here.</p>`}
-    <p class="small muted">Seed ${printSeed(game.run.seed)}${declared.length === 0 ? nothing : html` · declared by its player: ${declared.join(", ")}`}</p>
+    ${
+      verdict.kind === "verified"
+        ? html`<p>
+            Played again on this machine, the run comes out the same to the last bit. Checksum
+            <code>${verdict.checksum}</code>.
+          </p>`
+        : html`<p>
+              ${
+                verdict.turn === null || verdict.turn === 0
+                  ? nothing
+                  : html`First difference: ${turnWord(game.scenario)} ${verdict.turn},
+                    ${turnLabel(game.scenario, verdict.turn)}. `
+              }${verdict.message}
+            </p>
+            <p class="small muted">What you see below is how it goes here.</p>`
+    }
+    <p class="small muted">
+      Seed
+      ${printSeed(game.run.seed)}${declared.length === 0 ? nothing : html` · declared by its player: ${declared.join(", ")}`}
+    </p>
   </section>`;
 }

@@ -1,11 +1,11 @@
-import { render } from "lit-html";
+import { html, render } from "lit-html";
 import type { App } from "../../app/app.ts";
 import type { ScenarioEntry } from "../../app/library/state.ts";
 import { titleScreen } from "../title/screen.ts";
 import type { TitleContext } from "../title/context.ts";
 import { brand, frame } from "./frame.ts";
 import { applyTheme } from "./theme.ts";
-import { keptTheme, listedScenarios } from "./first.ts";
+import { goesOn, keptTheme, listedScenarios } from "./first.ts";
 
 /**
  * The title screen while rules, loader and saves are still on their way: what it shows needs none of them, and what is pressed is done as
@@ -30,25 +30,46 @@ export function startEarly(host: HTMLElement, app: Promise<App>): () => void {
       openCode: (text) => later(({ session }) => session.getState().openCode(text)),
       openFile: (name, text) => later(({ session }) => session.getState().openFile(name, text)),
     },
-    library: { scenarios, runs: [], setAside: [], listFailure: null, storage: null, load, removeRun: load, removeSetAside: load },
-    settings: { guidedStart: true, change: (change) => void later(({ settings }) => settings.getState().change(change)) },
+    library: {
+      scenarios,
+      runs: [],
+      setAside: [],
+      listFailure: null,
+      storage: null,
+      load,
+      removeRun: load,
+      removeSetAside: load,
+    },
+    settings: {
+      guidedStart: true,
+      change: (change) => void later(({ settings }) => settings.getState().change(change)),
+    },
     redraw: draw,
     early: true,
   });
   const load = async (): Promise<void> => {};
   const draw = (): void => {
     if (ended) return;
-    const now = context();
-    render(frame(brand(() => {}), titleScreen(now), null), host);
+    const screen =
+      goesOn() && !wanted ? html`<p class="page lede" role="status">Opening the run…</p>` : titleScreen(context());
+    render(
+      frame(
+        brand(() => {}),
+        screen,
+        null,
+      ),
+      host,
+    );
   };
 
   applyTheme(keptTheme());
   document.body.dataset["screen"] = "title";
   draw();
-  void listedScenarios().then((found) => {
-    scenarios = found;
+  const list = async (): Promise<void> => {
+    scenarios = await listedScenarios();
     draw();
-  });
+  };
+  void list();
   return () => {
     ended = true;
   };

@@ -14,6 +14,16 @@ export function keptTheme(): Settings["theme"] {
   }
 }
 
+/** Whether another screen than the title's will come: the address holds a run, or this tab was playing one. */
+export function goesOn(): boolean {
+  if (location.hash.length > 8) return true;
+  try {
+    return sessionStorage.getItem("drift.current") !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Titles and summaries of the scenarios beside the page; empty when they can't be had (the library says why). */
 export async function listedScenarios(): Promise<readonly ScenarioEntry[]> {
   try {

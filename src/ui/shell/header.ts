@@ -14,15 +14,20 @@ export function headerView(context: UiContext): TemplateResult {
   const places = placesOf(session, game);
   const away = session.screen.at === "title";
   return html`${brand(() => session.go({ at: "title" }))}
-    <p class="where">${away || game === null ? nothing : dateLine(game, session.watching !== null)}</p>
-    ${away || places.length === 0
-      ? nothing
-      : html`<nav class="ways" aria-label="This run">
-          ${places.map(({ label, to }) => wayTo(session, label, to))}
-          <button type="button" class="button" @click=${() => void shareDialog(context)}>Share run</button>
-        </nav>`}
+    <p class="where">${away || game === null ? nothing : where(dateLine(game, session.watching !== null))}</p>
+    ${
+      away || places.length === 0
+        ? nothing
+        : html`<nav class="ways" aria-label="This run">
+            ${places.map(({ label, to }) => wayTo(session, label, to))}
+            <button type="button" class="button" @click=${() => void shareDialog(context)}>Share run</button>
+          </nav>`
+    }
     ${menu(context, away ? [] : places)}`;
 }
+
+const where = ({ long, short }: ReturnType<typeof dateLine>): TemplateResult =>
+  html`<span class="long">${long}</span><span class="short">${short}</span>`;
 
 const wayTo = (session: UiContext["session"], label: string, to: Screen): TemplateResult =>
   html`<button

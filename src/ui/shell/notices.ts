@@ -7,33 +7,54 @@ import type { UiContext } from "../context.ts";
 const POLITE = 9_000;
 
 const timed = new Set<number>();
+/** Those that are only said: the screen on which they came shows the same. */
+const onlySaid = new Set<number>();
 
 /** Both live regions, always in the page so that readers of its voice hear what comes into them. */
 export function noticesView(context: UiContext): TemplateResult {
   const { notices, dismiss, screen } = context.session;
+  const shownHere = screen.at === "briefing" || screen.at === "ending";
   for (const { id, tone } of notices) {
     if (tone !== "polite" || timed.has(id)) continue;
+    if (shownHere) onlySaid.add(id);
     timed.add(id);
     setTimeout(() => dismiss(id), POLITE);
   }
   const of = (tone: Notice["tone"]): readonly Notice[] => notices.filter((each) => each.tone === tone);
-  // These screens show the summary themselves, so there it is only said.
-  const said = screen.at === "briefing" || screen.at === "ending";
   return html`<div class="notices">
+    ${caption(context)}
     <div role="alert">${list(of("alert"), dismiss)}</div>
-    <div role="status" class=${said ? "unseen" : nothing}>${list(of("polite"), dismiss)}</div>
+    <div role="status">${list(of("polite"), dismiss)}</div>
   </div>`;
+}
+
+/** How long the words for a sound stay, in ms. */
+const HEARD = 5_000;
+
+const timedCaptions = new Set<number>();
+
+/** Words for a sound, for who doesn't hear it. The page says the same elsewhere, so it is no live region. */
+function caption({ cues }: UiContext): TemplateResult | typeof nothing {
+  const { caption: words } = cues;
+  if (words === null) return nothing;
+  if (!timedCaptions.has(words.id)) {
+    timedCaptions.add(words.id);
+    setTimeout(() => cues.hideCaption(words.id), HEARD);
+  }
+  return html`<p class="caption">${words.text}</p>`;
 }
 
 const list = (notices: readonly Notice[], dismiss: (id: number) => void): unknown =>
   repeat(
     notices,
     ({ id }) => id,
-    ({ id, tone, text }) =>
-      html`<div class="notice ${tone}">
+    ({ id, tone, text }) => {
+      if (onlySaid.has(id)) return html`<p class="unseen">${text}</p>`;
+      return html`<div class="notice ${tone}">
         <p>${text}</p>
         <button type="button" class="button icon plain" aria-label="Dismiss this message" @click=${() => dismiss(id)}>
           <span aria-hidden="true">×</span>
         </button>
-      </div>`,
+      </div>`;
+    },
   );

@@ -18,7 +18,8 @@ let last = "";
 /** Only for an answer to what was just said on this page: whoever comes to it later starts at its top. */
 function takeFocus(heading: Element | undefined, said: string): void {
   if (!(heading instanceof HTMLElement) || said === last) return;
-  const here = last.startsWith(said.slice(0, said.indexOf(",") + 1)) && document.activeElement?.closest(".talks") !== null;
+  const here =
+    last.startsWith(said.slice(0, said.indexOf(",") + 1)) && document.activeElement?.closest(".talks") !== null;
   last = said;
   if (here) heading.focus();
 }

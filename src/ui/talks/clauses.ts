@@ -18,7 +18,7 @@ export function clauseRows(context: UiContext, page: NegotiationPage): TemplateR
         <tr role="row">
           <th scope="col" role="columnheader">Clause</th>
           <th scope="col" role="columnheader">${yours}</th>
-          ${page.sitting ? html`<th scope="col" role="columnheader">Their last</th>` : nothing}
+          ${page.sitting ? html`<th scope="col" role="columnheader">Their last <span class="their-mark" aria-hidden="true">▲</span></th>` : nothing}
           ${answered ? html`<th scope="col" role="columnheader">How far off, and why</th>` : nothing}
         </tr>
       </thead>
@@ -41,13 +41,18 @@ function row(context: UiContext, page: NegotiationPage, clause: ClauseRow, answe
       ${clause.changed ? html`<span class="tag">changed</span>` : nothing}
       <span id="${id}-does" class="does small muted">${[...clause.about, ...clause.does].join(" ")}</span>
     </th>
-    <td role="cell" class="ours">${page.sitting ? clauseControl(context, page.id, clause) : html`<strong>${clause.oursText}</strong>`}</td>
-    ${page.sitting
-      ? html`<td role="cell" class="theirs">
-          <span class="cell-name" aria-hidden="true">Their last</span> ${clause.theirsText ?? html`<span class="muted">not said</span>`}
-          <span class="small muted standing">now ${clause.standing}</span>
-        </td>`
-      : nothing}
+    <td role="cell" class="ours">
+      ${page.sitting ? clauseControl(context, page.id, clause) : html`<strong>${clause.oursText}</strong>`}
+    </td>
+    ${
+      page.sitting
+        ? html`<td role="cell" class="theirs">
+            <span class="cell-name" aria-hidden="true">Their last</span>
+            ${clause.theirsText ?? html`<span class="muted">not said</span>`}
+            <span class="small muted standing">now ${clause.standing}</span>
+          </td>`
+        : nothing
+    }
     ${answered ? html`<td role="cell" class="reaction">${reactionCell(clause)}</td>` : nothing}
   </tr>`;
 }

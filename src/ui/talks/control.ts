@@ -20,7 +20,10 @@ function slider(session: UiContext["session"], deal: string, clause: ClauseRow, 
     const chosen = values[event.currentTarget.valueAsNumber];
     if (chosen !== undefined) session.setTerm(deal, clause.id, chosen.value);
   };
-  return html`<div class="term-slider ${mark < 0 ? "" : "marked"}" ${vars({ "--mark": mark < 0 ? 0 : mark / Math.max(1, last) })}>
+  return html`<div
+    class="term-slider ${mark < 0 ? "" : "marked"}"
+    ${vars({ "--mark": mark < 0 ? 0 : mark / Math.max(1, last) })}
+  >
     <output for=${id}>${clause.oursText}</output>
     <input
       type="range"
@@ -34,9 +37,14 @@ function slider(session: UiContext["session"], deal: string, clause: ClauseRow, 
       .value=${live(String(at))}
       @input=${set}
     />
-    <span class="ends" aria-hidden="true"><span>${values[0]?.text}</span><span>${values[last]?.text}</span></span>
+    <span class="ends" aria-hidden="true"
+      ><span>${bare(values[0]?.text)}</span><span>${bare(values[last]?.text)}</span></span
+    >
   </div>`;
 }
+
+/** A value without the words of its unit, which stand above. */
+const bare = (text = ""): string => text.split(" ")[0] ?? "";
 
 function radios(session: UiContext["session"], deal: string, clause: ClauseRow, id: string): TemplateResult {
   return html`<div class="term-options" role="radiogroup" aria-labelledby="${id}-label" aria-describedby="${id}-does">

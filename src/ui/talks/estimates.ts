@@ -18,7 +18,9 @@ export function estimatesPart({ estimates, with: them }: NegotiationPage): Templ
     <h2 id="estimates-title" class="eyebrow">Analysts’ estimates</h2>
     ${picture(estimates, them)}
     <ul class="key small">
-      <li><i class="key-ours" aria-hidden="true"></i>this offer: you know its worth to you; to them it lies in the band</li>
+      <li>
+        <i class="key-ours" aria-hidden="true"></i>this offer: you know its worth to you; to them it lies in the band
+      </li>
       ${estimates.theirs === null ? nothing : html`<li><i class="key-theirs" aria-hidden="true"></i>their last offer</li>`}
       <li><i class="key-need" aria-hidden="true"></i>what they are thought to need</li>
       <li><i class="key-frontier" aria-hidden="true"></i>beyond this nothing is better for both</li>
@@ -33,12 +35,26 @@ function picture(given: DealEstimates, them: string): TemplateResult {
   return html`<svg class="worth" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${given.words}">
     <rect x=${LEFT} y=${TOP} width=${PLOT} height=${PLOT} class="ground" />
     ${[25, 50, 75].map((at) => svg`<path class="grid" d="M${x(at)} ${TOP}v${PLOT}M${LEFT} ${y(at)}h${PLOT}" />`)}
-    <rect class="need" x=${tenth(x(need.low))} y=${TOP} width=${tenth(Math.max(2, x(need.high) - x(need.low)))} height=${PLOT} />
-    ${frontierBand(frontier)} ${theirs === null ? nothing : point(theirs, "theirs", "theirs")} ${point(draft, "ours", "yours")}
+    <rect
+      class="need"
+      x=${tenth(x(need.low))}
+      y=${TOP}
+      width=${tenth(Math.max(2, x(need.high) - x(need.low)))}
+      height=${PLOT}
+    />
+    ${frontierBand(frontier)} ${theirs === null ? nothing : point(theirs, "theirs", "theirs")}
+    ${point(draft, "ours", "yours")}
     <text x=${LEFT + PLOT} y=${TOP + PLOT + 16} text-anchor="end">worth to ${them} →</text>
     <text x=${LEFT} y=${TOP + PLOT + 16}>0</text>
     <text transform="translate(${LEFT - 10} ${TOP}) rotate(-90)" text-anchor="end">worth to you →</text>
-    <text class="need-word" x=${tenth(Math.min(x((need.low + need.high) / 2), LEFT + PLOT - 24))} y=${TOP + PLOT - 8} text-anchor="middle">need</text>
+    <text
+      class="need-word"
+      x=${tenth(Math.min(x((need.low + need.high) / 2), LEFT + PLOT - 24))}
+      y=${TOP + PLOT - 8}
+      text-anchor="middle"
+    >
+      need
+    </text>
   </svg>`;
 }
 
@@ -66,17 +82,26 @@ const bandWords = ({ low, high }: Band): string => `${Math.round(low)} to ${Math
 
 function dataTable({ draft, theirs, need, frontier }: DealEstimates, them: string): TemplateResult {
   const row = (name: string, us: string, theirWorth: string): TemplateResult =>
-    html`<tr><th scope="row">${name}</th><td class="number">${us}</td><td class="number">${theirWorth}</td></tr>`;
+    html`<tr>
+      <th scope="row">${name}</th>
+      <td class="number">${us}</td>
+      <td class="number">${theirWorth}</td>
+    </tr>`;
   return html`<details class="small">
     <summary>The same in numbers</summary>
     <table class="table">
       <thead>
-        <tr><th scope="col">Of 100</th><th scope="col" class="number">Worth to you</th><th scope="col" class="number">To ${them}, estimated</th></tr>
+        <tr>
+          <th scope="col">Of 100</th>
+          <th scope="col" class="number">Worth to you</th>
+          <th scope="col" class="number">To ${them}, estimated</th>
+        </tr>
       </thead>
       <tbody>
         ${row("This offer", String(Math.round(draft.us)), bandWords(draft.them))}
         ${theirs === null ? nothing : row("Their last", String(Math.round(theirs.us)), bandWords(theirs.them))}
-        ${row("Their need", "", bandWords(need))} ${frontier.map((each) => row("At most", String(each.us), bandWords(each.them)))}
+        ${row("Their need", "", bandWords(need))}
+        ${frontier.map((each) => row("At most", String(each.us), bandWords(each.them)))}
       </tbody>
     </table>
   </details>`;

@@ -12,7 +12,11 @@ export function reactionCell({ reaction }: ClauseRow): TemplateResult {
   const points = Math.round(Math.abs(short));
   const kind = points === 0 ? "even" : short > 0 ? "short" : "over";
   const words = kind === "even" ? "as they ask" : kind === "short" ? `${points} short` : `${points} more than asked`;
-  return html`<span class="short-bar ${kind}" aria-hidden="true" ${vars({ "--at": Math.min(1, Math.max(points, 0.5) / FULL) })}></span>
+  return html`<span
+      class="short-bar ${kind}"
+      aria-hidden="true"
+      ${vars({ "--at": Math.min(1, Math.max(points, 0.5) / FULL) })}
+    ></span>
     <span class="short-words ${kind}">${words}</span>
     ${because === null ? nothing : html`<span class="because small">${because}</span>`}`;
 }

@@ -19,7 +19,9 @@ export function talksScreen(context: UiContext): TemplateResult {
   const { game, screen, offers, offerProblems, answers } = context.session;
   const id = screen.at === "negotiation" ? screen.deal : "";
   const page =
-    game === null ? null : pageOf(game, id, own(offers, id) ?? null, own(offerProblems, id) ?? null, own(answers, id) ?? null);
+    game === null
+      ? null
+      : pageOf(game, id, own(offers, id) ?? null, own(offerProblems, id) ?? null, own(answers, id) ?? null);
   if (page === null) return html`<div class="page">${pageHead(context, "No such deal")}</div>`;
   return html`<div class="page talks">
     ${pageHead(context, page.title, standing(page))}
@@ -45,7 +47,10 @@ function kindsPart({ kinds, with: them }: NegotiationPage): TemplateResult | typ
     <ul class="kinds">
       ${(known === undefined ? kinds : [known]).map(
         ({ label, odds }) =>
-          html`<li><span>${label}</span>${known === undefined ? html`<span class="odds">${Math.round(odds * 100)}%</span>` : nothing}</li>`,
+          html`<li>
+            <span>${label}</span
+            >${known === undefined ? html`<span class="odds">${Math.round(odds * 100)}%</span>` : nothing}
+          </li>`,
       )}
     </ul>
   </section>`;

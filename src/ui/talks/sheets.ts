@@ -13,7 +13,12 @@ export function sheetsPart({ session }: UiContext, page: NegotiationPage): Templ
       ${bases.map(
         ({ id, label, chosen }) =>
           html`<label>
-            <input type="radio" name="sheet-${page.id}" .checked=${live(chosen)} @change=${() => session.setBase(page.id, id)} />
+            <input
+              type="radio"
+              name="sheet-${page.id}"
+              .checked=${live(chosen)}
+              @change=${() => session.setBase(page.id, id)}
+            />
             ${label}
           </label>`,
       )}

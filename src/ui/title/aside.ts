@@ -21,7 +21,11 @@ export function asidePart(context: TitleContext): TemplateResult | typeof nothin
               <p class="small muted">${clockTime(each.at)}</p>
             </div>
             <div class="row">
-              <button type="button" class="button" @click=${() => saveFile({ name: `set-aside-${at + 1}.json`, text: each.text })}>
+              <button
+                type="button"
+                class="button"
+                @click=${() => saveFile({ name: `set-aside-${at + 1}.json`, text: each.text })}
+              >
                 Download
               </button>
               <button type="button" class="button plain" @click=${() => void remove(context, each)}>Delete</button>
@@ -33,6 +37,11 @@ export function asidePart(context: TitleContext): TemplateResult | typeof nothin
 }
 
 async function remove({ library }: TitleContext, { id, reason }: SetAside): Promise<void> {
-  const sure = await confirmDialog({ title: "Delete what was set aside?", text: reason, yes: "Delete it", no: "Keep it" });
+  const sure = await confirmDialog({
+    title: "Delete what was set aside?",
+    text: reason,
+    yes: "Delete it",
+    no: "Keep it",
+  });
   if (sure) await library.removeSetAside(id);
 }

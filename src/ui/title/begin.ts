@@ -37,10 +37,12 @@ export function beginPart(context: TitleContext, entry: ScenarioEntry): Template
     <div class="row">
       <button type="submit" class="button primary" ?disabled=${session.busy !== null}>Begin</button>
       <button type="button" class="button" @click=${() => session.go({ at: "assumptions" })}>Assumptions</button>
-      ${Object.keys(overrides).length === 0
-        ? nothing
-        : html`<span class="tag mixed">${changed(Object.keys(overrides).length)}</span>
-            <button type="button" class="button plain" @click=${() => change({ overrides: {} })}>Take back</button>`}
+      ${
+        Object.keys(overrides).length === 0
+          ? nothing
+          : html`<span class="tag mixed">${changed(Object.keys(overrides).length)}</span>
+              <button type="button" class="button plain" @click=${() => change({ overrides: {} })}>Take back</button>`
+      }
     </div>
   </form>`;
 }
@@ -74,7 +76,12 @@ function levels({ source }: Scenario, change: Change): TemplateResult | typeof n
       ${all.map(
         ({ id, label, about }) =>
           html`<label class="option">
-            <input type="radio" name="difficulty" .checked=${id === chosen} @change=${() => change({ difficulty: id })} />
+            <input
+              type="radio"
+              name="difficulty"
+              .checked=${id === chosen}
+              @change=${() => change({ difficulty: id })}
+            />
             <span><strong>${label}</strong> <span class="small muted">${about}</span></span>
           </label>`,
       )}

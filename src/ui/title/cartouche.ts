@@ -47,7 +47,9 @@ export const cartouche: TemplateResult = html`<svg class="cartouche" viewBox="0 
     stroke-linecap="round"
   />
   <g fill="var(--card)" stroke="var(--ink)" stroke-width="1.5">
-    <circle cx="214" cy="214" r="3" /><circle cx="262" cy="194" r="3" /><circle cx="316" cy="170" r="3" />
+    <circle cx="214" cy="214" r="3" />
+    <circle cx="262" cy="194" r="3" />
+    <circle cx="316" cy="170" r="3" />
   </g>
   <g transform="translate(352 142) rotate(54)">
     <path d="M0 -15C7 -6 7 6 5 12H-5C-7 6 -7 -6 0 -15Z" fill="var(--ship)" stroke="var(--card)" stroke-width="1.5" />

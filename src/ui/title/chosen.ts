@@ -28,14 +28,12 @@ export interface Level {
 
 /** Levels of difficulty; the scenario as it is written comes first, unless one of them is just that. */
 export function levelsOf(source: ScenarioSource): Level[] {
-  const declared = Object.entries(source.difficulty ?? {}).map(
-    ([id, each]): Level & { plain: boolean } => ({
-      id,
-      label: each.label,
-      about: plainText(each.about),
-      plain: Object.keys(each.set ?? {}).length === 0,
-    }),
-  );
+  const declared = Object.entries(source.difficulty ?? {}).map(([id, each]): Level & { plain: boolean } => ({
+    id,
+    label: each.label,
+    about: plainText(each.about),
+    plain: Object.keys(each.set ?? {}).length === 0,
+  }));
   if (declared.length === 0 || declared.some(({ plain }) => plain)) return declared;
   return [{ id: null, label: "As written", about: "" }, ...declared];
 }

@@ -18,7 +18,14 @@ export function newSeedText(): string {
   return printSeed({ low, high });
 }
 
-let form: Form = { scenario: null, difficulty: undefined, seed: newSeedText(), ironman: false, overrides: {}, pasted: "" };
+let form: Form = {
+  scenario: null,
+  difficulty: undefined,
+  seed: newSeedText(),
+  ironman: false,
+  overrides: {},
+  pasted: "",
+};
 
 export const currentForm = (): Form => form;
 

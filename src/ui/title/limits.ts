@@ -5,7 +5,9 @@ import type { ScenarioEntry } from "../../app/library/state.ts";
 export function limitsPart(entry: ScenarioEntry | null): TemplateResult | typeof nothing {
   const source = entry?.scenario?.source;
   if (source === undefined) return nothing;
-  const credit = [source.authors?.join(", "), source.license, `version ${source.version}`].filter((each) => each !== undefined);
+  const credit = [source.authors?.join(", "), source.license, `version ${source.version}`].filter(
+    (each) => each !== undefined,
+  );
   return html`<section class="card stack" aria-labelledby="limits">
     <h2 id="limits">What the model leaves out</h2>
     <ul class="bullets small">

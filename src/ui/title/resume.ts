@@ -18,18 +18,20 @@ export function resumePart(context: TitleContext): TemplateResult | typeof nothi
     <ul class="saved">
       ${shown.map((run) => saved(context, run))}
     </ul>
-    ${shown.length === runs.length
-      ? nothing
-      : html`<button
-          type="button"
-          class="button plain"
-          @click=${() => {
-            all = true;
-            context.redraw();
-          }}
-        >
-          All ${runs.length} saved runs
-        </button>`}
+    ${
+      shown.length === runs.length
+        ? nothing
+        : html`<button
+            type="button"
+            class="button plain"
+            @click=${() => {
+              all = true;
+              context.redraw();
+            }}
+          >
+            All ${runs.length} saved runs
+          </button>`
+    }
   </section>`;
 }
 
@@ -45,10 +47,17 @@ function saved(context: TitleContext, run: SavedRun): TemplateResult {
       <p class="small muted">${clockTime(changed)}</p>
     </div>
     <div class="row">
-      <button type="button" class="button" aria-label="${ending === null ? "Resume" : "See"} ${name}" @click=${() => void context.session.resume(id)}>
+      <button
+        type="button"
+        class="button"
+        aria-label="${ending === null ? "Resume" : "See"} ${name}"
+        @click=${() => void context.session.resume(id)}
+      >
         ${ending === null ? "Resume" : "See"}
       </button>
-      <button type="button" class="button plain" aria-label="Delete ${name}" @click=${() => void remove(context, run)}>Delete</button>
+      <button type="button" class="button plain" aria-label="Delete ${name}" @click=${() => void remove(context, run)}>
+        Delete
+      </button>
     </div>
   </li>`;
 }

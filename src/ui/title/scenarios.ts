@@ -8,7 +8,9 @@ import { changeForm } from "./form.ts";
 export function scenarioPart(context: TitleContext, chosen: ScenarioEntry | null): TemplateResult {
   const { scenarios, listFailure } = context.library;
   if (scenarios.length === 0) {
-    return html`<p class="muted">${listFailure === null ? "Fetching the scenarios…" : "There is no scenario here. Open one from a file."}</p>`;
+    return html`<p class="muted">
+      ${listFailure === null ? "Fetching the scenarios…" : "There is no scenario here. Open one from a file."}
+    </p>`;
   }
   return html`<fieldset class="field">
       <legend class="unseen">Scenario</legend>

@@ -82,7 +82,7 @@ describe("a chart", () => {
       "tide +2.0",
       "drag −1.8",
       "Gull",
-      "may turn back · 70%",
+      "may turn back\u00a0·\u00a070%",
       "Tern",
       "Curlew",
       "Ice edge 82",

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { BriefingPage, FigureChange } from "../../app/selectors/briefing.ts";
+import type { UiContext } from "../context.ts";
+
+/** What changed and why; each number opens its causes. */
+export function changesPart(context: UiContext, { changes, turn }: BriefingPage): TemplateResult {
+  return html`<section class="changes" aria-labelledby="changed-title">
+    <h2 id="changed-title">What changed, and why</h2>
+    ${
+      changes.length === 0
+        ? html`<p class="muted">No figure moved.</p>`
+        : html`<ul>
+            ${changes.map((each) => change(context, each, turn - 1))}
+          </ul>`
+    }
+  </section>`;
+}
+
+function change({ session }: UiContext, each: FigureChange, turn: number): TemplateResult {
+  const up = each.delta.startsWith("+");
+  const tone = each.better === null ? "" : each.better ? "good" : "bad";
+  return html`<li>
+    <button type="button" class="change" @click=${() => session.go({ at: "ledger", name: each.name, turn })}>
+      <span class="change-label">${each.label}</span>
+      <span class="change-values"
+        ><span class="muted">${each.from}</span> <span aria-hidden="true">→</span><span class="unseen"> to </span>
+        <strong>${each.to}</strong></span
+      >
+      <span class="change-delta ${tone}"
+        ><span class="unseen">, </span><span aria-hidden="true">${up ? "▲" : "▼"}</span> ${each.delta}${
+          each.better === null ? nothing : html`<span class="unseen">, ${each.better ? "better" : "worse"}</span>`
+        }</span
+      >
+      ${each.causes.length === 0 ? nothing : html`<span class="change-causes"><span class="unseen">. </span>${each.causes.join(" · ")}</span>`}
+    </button>
+  </li>`;
+}
