@@ -41,7 +41,9 @@ function shipped(name: string): ShippedScenario {
 const manifest = (): string => {
   const scenarios = names().filter((name) => name !== SCHEMA);
   scenarios.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return `${JSON.stringify(scenarios.map(shipped), null, 2)}\n`;
+  // The fullest first: that is the one to begin with.
+  const list = scenarios.map(shipped).sort((a, b) => b.bytes - a.bytes);
+  return `${JSON.stringify(list, null, 2)}\n`;
 };
 
 /** The text behind an address under `scenarios/`; null when there is none. */

@@ -31,6 +31,10 @@ async function start(host: HTMLElement): Promise<void> {
     const { mountStage } = await import("./stage/mount.ts");
     return mountStage(...place);
   });
-  const { startPlayer } = await import("./audio/player.ts");
-  startPlayer(stores.cues, stores.settings);
+  try {
+    const { startPlayer } = await import("./audio/player.ts");
+    startPlayer(stores.cues, stores.settings);
+  } catch {
+    stores.cues.getState().fail("The sounds couldn’t be loaded; what they say is also written.");
+  }
 }

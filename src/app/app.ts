@@ -41,6 +41,7 @@ export function createApp(ground: Ground): App {
     library,
     saves,
     drafts: draftDrawer(ground.drawer),
+    trouble: ground.trouble,
     chart: { show: (game, motion) => showOnChart(chart, game, motion), finish: () => finishMotion(chart) },
     now,
     newSeed,

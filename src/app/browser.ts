@@ -35,9 +35,15 @@ export async function startApp(): Promise<App> {
   return app;
 }
 
+/** A storage that hasn't answered by then, in ms, won't; the page must not wait for it forever. */
+const LONGEST_OPENING = 4_000;
+
 async function openShelf(): Promise<{ shelf: Shelf; trouble: string | null }> {
   try {
-    return { shelf: await indexedShelf(), trouble: null };
+    const late = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error("no answer")), LONGEST_OPENING);
+    });
+    return { shelf: await Promise.race([indexedShelf(), late]), trouble: null };
   } catch {
     return {
       shelf: memoryShelf(),

@@ -2,7 +2,7 @@ import { TABLE } from "./contracts.ts";
 import type { Deal } from "./deal.ts";
 import type { Need } from "./effect.ts";
 import type { Model } from "./model.ts";
-import type { Action, Choice, Study } from "./rules.ts";
+import type { Action, Choice, EventRule, Study } from "./rules.ts";
 import type { State } from "./value.ts";
 import type { Refusal, RefusalCode } from "./plan.ts";
 import type { Blocked } from "./view.ts";
@@ -40,6 +40,10 @@ export function blockedAction(model: Model, state: State, action: Action, amount
 }
 
 export const blockedChoice = (state: State, choice: Choice): Blocked | null => failedNeed(state, choice.needs);
+
+/** Whether a dilemma has no choice whose needs are met: it can't be answered, and passes. */
+export const isStuck = (state: State, { choices }: EventRule): boolean =>
+  choices.every((choice) => blockedChoice(state, choice) !== null);
 
 /** Why a study can't be commissioned now. */
 export function blockedStudy(model: Model, state: State, study: Study): Blocked | null {

@@ -2,6 +2,7 @@ import { note, turnOf, write, type Book } from "./book.ts";
 import type { Cause } from "./cause.ts";
 import type { Deal } from "./deal.ts";
 import type { Effect } from "./effect.ts";
+import { after } from "./grid.ts";
 
 /** What stands on a deal's table, added up in its `table` slot. */
 export const TABLE = { ours: 1, theirs: 2, reopened: 4, theyLeft: 8, weLeft: 16 } as const;
@@ -39,7 +40,7 @@ export function signDeal(book: Book, deal: Deal): readonly Effect[] {
   for (const clause of deal.clauses) write(book, clause.slot, clause.values[state[clause.agreedSlot]!]!, causeOf(deal));
   write(book, deal.slots.active, 1, causeOf(deal));
   state[deal.slots.signed] = turn;
-  state[deal.slots.expires] = deal.term === null ? 0 : turn + Math.max(1, Math.round(deal.term(state)));
+  state[deal.slots.expires] = deal.term === null ? 0 : after(turn, deal.term(state), 1);
   clearTalks(book, deal);
   note(book, { kind: "signed", phase: book.phase, deal: deal.id });
   return deal.onSign;

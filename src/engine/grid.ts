@@ -15,3 +15,7 @@ export function toGrid(value: number): number {
   if (value >= GRID_LIMIT) return GRID_LIMIT;
   return value + ROUNDER - ROUNDER;
 }
+
+/** The turn that lies a formula's number of turns after `turn`, at least `least`; whole, and no further off than can be stored. */
+export const after = (turn: number, turns: number, least: number): number =>
+  toGrid(turn + Math.max(least, Math.round(turns)));

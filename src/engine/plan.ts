@@ -1,6 +1,6 @@
 /** What is decided at the close of a turn. Ids throughout; what is left out stays as it is. */
 export interface Plan {
-  /** Open dilemma to choice. Every open dilemma must be answered. */
+  /** Open dilemma to choice. Every open dilemma must be answered that has a choice whose needs are met. */
   readonly choices: Readonly<Record<string, string>>;
   /** Lever to option. */
   readonly levers: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { note, turnOf, write, type Book } from "./book.ts";
 import type { Cause } from "./cause.ts";
+import { after } from "./grid.ts";
 
 /** Makes a promise, unless it is in force already. */
 export function makePromise(book: Book, index: number, cause: Cause): void {
@@ -10,6 +11,6 @@ export function makePromise(book: Book, index: number, cause: Cause): void {
   write(book, promise.activeSlot, 1, cause);
   state[promise.madeSlot] = turn;
   state[promise.failedSlot] = 0;
-  state[promise.dueSlot] = promise.within === null ? 0 : turn + Math.max(0, Math.round(promise.within(state)));
+  state[promise.dueSlot] = promise.within === null ? 0 : after(turn, promise.within(state), 0);
   note(book, { kind: "promise", phase: book.phase, promise: promise.id, what: "made" });
 }

@@ -1,6 +1,6 @@
 import { openBook, type Book } from "./book.ts";
 import { clearTalks } from "./contracts.ts";
-import { toGrid } from "./grid.ts";
+import { after, toGrid } from "./grid.ts";
 import type { Happening } from "./happening.ts";
 import { hashName } from "./hash.ts";
 import type { Deal } from "./deal.ts";
@@ -60,5 +60,5 @@ function startDeal(book: Book, deal: Deal): void {
   if (deal.inForce === null) return;
   state[slots.active] = 1;
   state[slots.signed] = 0;
-  state[slots.expires] = deal.term === null ? 0 : Math.max(1, Math.round(deal.term(state)));
+  state[slots.expires] = deal.term === null ? 0 : after(0, deal.term(state), 1);
 }

@@ -1,4 +1,4 @@
-import { blockedAction, blockedChoice, blockedStudy, refuse } from "./blocked.ts";
+import { blockedAction, blockedChoice, blockedStudy, isStuck, refuse } from "./blocked.ts";
 import { toGrid } from "./grid.ts";
 import type { Model } from "./model.ts";
 import type { Allocation } from "./quantities.ts";
@@ -25,6 +25,7 @@ function checkChoices(model: Model, state: State, plan: Plan): Refusal[] {
     const path = `choices.${event.id}`;
     const answer = Object.hasOwn(plan.choices, event.id) ? plan.choices[event.id] : undefined;
     const choice = event.choices.find((each) => each.id === answer);
+    if (answer === undefined && isStuck(state, event)) continue;
     if (answer === undefined) refusals.push(refuse("unanswered", path, `the dilemma "${event.id}" has no answer`));
     else if (choice === undefined)
       refusals.push(refuse("unknown-name", path, `"${event.id}" has no choice "${answer}"`));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bare, fieldsOf, isRequired, kindTaken, optionsOf, type Schema } from "./shape/inside.ts";
+import { bare, fieldsOf, isRequired, kindTaken, optionsOf, shapeName, type Schema } from "./shape/inside.ts";
 import { scenario } from "./shape/scenario.ts";
 
 /** The text of `docs/reference.md`: every field of the format, from the shape. */
@@ -50,7 +50,7 @@ function fillIn(book: Book, section: Section, schema: Schema, path: string): voi
     const fields = fieldsOf(option);
     if (fields !== null) section.tables.push(rowsOf(book, fields));
     for (const [place, inner] of insides(option, path)) {
-      if (nameOf(inner) === null) describe(book, inner, `\`${place}\``, place);
+      if (shapeName(inner) === null) describe(book, inner, `\`${place}\``, place);
     }
   }
 }
@@ -73,7 +73,7 @@ function insides(option: Schema, path: string): readonly (readonly [string, Sche
 }
 
 function valueOf(book: Book, schema: Schema): string {
-  const name = nameOf(schema);
+  const name = shapeName(schema);
   if (name !== null) {
     if (!book.shapes.has(name)) book.shapes.set(name, bare(schema));
     return `[${name}](#${name})`;
@@ -100,15 +100,6 @@ const KINDS = {
   list: "list",
   object: "object",
 } as const satisfies Record<ReturnType<typeof kindTaken>, string>;
-
-/** Name of a shape that stands in many places; descriptions put on it where it stands don't make it another. */
-function nameOf(schema: Schema): string | null {
-  for (let shape: Schema | undefined = bare(schema); shape !== undefined; shape = shape._zod.parent) {
-    const id = z.globalRegistry.get(shape)?.id;
-    if (id !== undefined) return id;
-  }
-  return null;
-}
 
 const descriptionOf = (schema: Schema): string | undefined => z.globalRegistry.get(schema)?.description;
 

@@ -138,7 +138,8 @@ export function labelTable(bounds: Box, groundAt: (at: Point) => Token, before: 
   const costAt = (box: Box): number => {
     let cost = 0;
     const size = (box.right - box.left) * (box.bottom - box.top);
-    cost += (1 - overlap(box, bounds) / size) * 400;
+    // A name that is cut off at the edge is worse than one that covers another.
+    cost += (1 - overlap(box, bounds) / size) * 4000;
     for (const other of taken) {
       const shared = overlap(box, other.box);
       if (shared > 0) cost += other.weight * (0.08 + shared / 260);

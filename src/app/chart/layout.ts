@@ -2,7 +2,7 @@ import type { Camera, ChartScene } from "../chart.ts";
 import { beyondHeight } from "./beyond.ts";
 import { seen } from "./camera.ts";
 import type { Measure } from "./face.ts";
-import { type Frame, NARROW } from "./frame.ts";
+import { type Frame, NARROW, PHONE } from "./frame.ts";
 import { gaugeWidth } from "./gauge.ts";
 
 /** Shares the picture out between the sea and what stands around it. */
@@ -26,6 +26,7 @@ export function frameOf(
     width,
     height,
     narrow,
+    phone: width < PHONE,
     plot,
     gauge: gauge > 0 ? { left: right + 18, top: plot.top, right: width - 8, bottom: plot.bottom } : null,
     beyond: under > 0 ? { left, top: height - under, right, bottom: height - 6 } : null,

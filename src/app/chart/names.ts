@@ -46,22 +46,22 @@ export function namesOn(places: Places, measure: Measure): Names {
   const afloat = contains(frame.plot, ship);
   const open = labelTable(grown(frame.plot, -3), groundUnder(shores, depth));
   obstacles(places, open);
-  const titles = (frame.narrow ? nearest(shores, ship) : shores).flatMap(
+  const titles = (frame.phone ? nearest(shores, ship) : shores).flatMap(
     (shore) => placeTitle(shore, depth, frame, open, measure)?.marks ?? [],
   );
   for (const ring of shores.flatMap((shore) => shore.rings)) open.keepOffPath(ring, 4, 3);
 
-  const pulling = afloat ? (frame.narrow ? arrows.slice(0, 1) : arrows) : [];
-  const rivals = frame.narrow ? [] : scene.rivals.filter((rival) => contains(frame.plot, frame.project(rival)));
+  const pulling = afloat ? arrows.slice(0, frame.phone ? 1 : frame.narrow ? 3 : arrows.length) : [];
+  const rivals = frame.phone ? [] : scene.rivals.filter((rival) => contains(frame.plot, frame.project(rival)));
   const { placed, table } = arrange(open, [
     afloat ? [shipWish(scene, ship, measure)] : [],
     pulling.map((arrow) => forceWish(arrow, ship, measure)),
     rivals.map((rival) => rivalWish(rival, frame, measure)),
   ]);
   const [shipName = [], pulls = [], rivalNames = []] = placed.map((list) => list.map((one) => one?.marks ?? []));
-  const limits = frame.narrow ? [] : ceilingLabels(scene, frame, depth, table, measure);
-  const dangers = frame.narrow || !afloat ? [] : weatherLabels(scene, frame, ship, table, measure);
-  const dates = frame.narrow ? [] : dateMarks(scene, frame, table, measure);
+  const limits = frame.phone ? [] : ceilingLabels(scene, frame, depth, table, measure);
+  const dangers = frame.phone || !afloat ? [] : weatherLabels(scene, frame, ship, table, measure);
+  const dates = frame.phone ? [] : dateMarks(scene, frame, table, measure);
   return {
     fixed: [...titles, ...limits, ...dates],
     aboard: [...shipName.flat(), ...pulls.flat(), ...dangers],

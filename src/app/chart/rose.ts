@@ -20,7 +20,7 @@ const TINY = 27;
 /** Widest line of a name, in px. */
 const NAME = 84;
 
-/** The rose where the sea is emptiest, liking the lower left; null where no sea is wide enough. Mostly coasts and the first fix decide, so that it stays put during a run; it only gives way to ships. */
+/** The rose where the sea is emptiest, liking the lower left; null where no sea is wide enough. Mostly coasts and the first fix decide, so that it stays put during a run; it only gives way to ships and the wake. */
 export function roseOf(scene: ChartScene, frame: Frame, depth: Depth, measure: Measure): Rose | null {
   const { plot } = frame;
   const small = Math.min(plot.right - plot.left, plot.bottom - plot.top) < 500;
@@ -32,7 +32,7 @@ export function roseOf(scene: ChartScene, frame: Frame, depth: Depth, measure: M
     top: radius + (frame.narrow ? 10 : 24),
     bottom: radius + 10,
   };
-  const ships = [scene.ship, ...scene.rivals].map(frame.project);
+  const ships = [scene.ship, ...scene.wake, ...scene.rivals].map(frame.project);
   const origin = scene.wake[0] ?? scene.ship;
   const start = frame.project(origin);
   const middle = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 };

@@ -76,7 +76,7 @@ export function dateMarks(scene: ChartScene, frame: Frame, table: LabelTable, me
     .sort((a, b) => a.rank - b.rank || b.index - a.index);
   return order.flatMap(({ fix }) => {
     const block = blockOf([{ text: fix.fix.label, face: "date", fill: "muted" }], measure);
-    const spots = spotsAround(fix.at, block, 8, -90).slice(0, 12);
+    const spots = spotsAround(fix.at, block, 8, -90).slice(0, 24);
     return table.place(block, spots, false)?.marks ?? [];
   });
 }

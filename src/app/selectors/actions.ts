@@ -3,6 +3,7 @@ import { formatNumber } from "../../scenario/words/number.ts";
 import type { Draft } from "../session/draft.ts";
 import type { Game } from "../session/game.ts";
 import { holdsNow, line, words } from "./display.ts";
+import type { Hint } from "./guide.ts";
 import { figureOf } from "./headline.ts";
 import { humanise } from "../../runs/words/humanise.ts";
 import { findName } from "../../runs/words/names.ts";
@@ -66,12 +67,13 @@ export function actionList(
   draft: Draft | null,
   attentionLeft: number,
   revealed: (at: string) => boolean,
+  hints: readonly Hint[] = [],
 ): ActionList {
   const brought = [
     ...(revealed("actions") ? actionCards(game, draft, attentionLeft) : []),
     ...(revealed("studies") ? studyCards(game, draft, attentionLeft) : []),
   ];
-  const shown = new Set(firstOf(brought));
+  const shown = new Set(firstOf(brought, new Set(hints.map(({ at }) => at))));
   return {
     first: grouped(
       game,
@@ -88,9 +90,12 @@ export function actionList(
 
 /**
  * Seven that can be taken, one of each adviser in turn, so that nobody fills them alone; the same for the whole turn, so
- * that no card moves under the player's hand. One that is taken from the rest comes to them.
+ * that no card moves under the player's hand. What the guide speaks of comes before its adviser's others. One that is
+ * taken from the rest comes to them.
  */
-function firstOf(brought: readonly Brought[]): Brought[] {
+function firstOf(all: readonly Brought[], told: ReadonlySet<string>): Brought[] {
+  const isTold = ({ card }: Brought): number => (!card.study && told.has(`action.${card.id}`) ? 0 : 1);
+  const brought = all.toSorted((a, b) => isTold(a) - isTold(b));
   const turns = new Map<string, number>();
   const ranked = brought.map((each) => {
     const rank = each.open ? (each.card.study ? 1 : 0) : 2;

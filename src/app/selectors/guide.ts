@@ -3,7 +3,7 @@ import { holdsNow, line } from "./display.ts";
 
 /** A hint beside a control for a new player. */
 export interface Hint {
-  /** `actions`, `allocation.<id>`, `lever.<id>`, `deal.<id>`, `studies`, `ledger`, `chart`. */
+  /** `actions`, `action.<id>`, `allocation.<id>`, `lever.<id>`, `deal.<id>`, `studies`, `ledger`, `chart`. */
   readonly at: string;
   readonly text: string;
 }

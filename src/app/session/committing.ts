@@ -13,9 +13,9 @@ export async function commitTurn(desk: Desk): Promise<void> {
   if ("refused" in next) return refuseTo(desk, game, next);
   desk.set({ committing: true });
   await keep(desk, next);
-  const moving = desk.outside.chart.show(next, commitMotion(next));
-  desk.set({ ...withGame(next), committing: false, animating: moving, trail: [], screen: { at: "play" } });
-  if (!moving) arrive(desk);
+  // Before the chart is told: a picture that can't move is there at once, and says so from within.
+  desk.set({ ...withGame(next), committing: false, animating: true, trail: [], screen: { at: "play" } });
+  if (!desk.outside.chart.show(next, commitMotion(next))) arrive(desk);
 }
 
 /** The animation is over (or there was none): the briefing of the quarter opens, or the ending. */

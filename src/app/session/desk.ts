@@ -17,6 +17,8 @@ export interface Outside {
   readonly library: LibraryStore;
   readonly saves: Saves;
   readonly drafts: DraftDrawer;
+  /** Why saves last only as long as the page, a sentence; null when they are kept. */
+  readonly trouble: string | null;
   /** Shows a run on the chart; with a motion, that is played first. False: nothing will move. */
   readonly chart: { show(game: Game | null, motion: CommitMotion | null): boolean; finish(): void };
   /** The page's address without a code. */

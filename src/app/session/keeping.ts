@@ -50,7 +50,9 @@ async function write(
 }
 
 function kept(desk: Desk, id: string): void {
-  desk.set({ saved: { kind: "ok" }, saveId: id });
+  // What is kept in memory alone isn't saved; the title screen has said so.
+  const { trouble } = desk.outside;
+  desk.set({ saved: trouble === null ? { kind: "ok" } : { kind: "refused", reason: trouble }, saveId: id });
   void desk.outside.library.getState().refresh();
 }
 

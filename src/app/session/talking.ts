@@ -30,6 +30,8 @@ export async function openTalks(desk: Desk, deal: string): Promise<void> {
   const talking = view.sitting || view.agreed !== null || own(desk.get().answers, deal) !== undefined;
   // Looking at terms in force or at an empty table costs nothing.
   const look = talking || view.blocked !== null;
+  if (!look && view.attention > desk.get().attentionLeft)
+    return tell(desk, "alert", "Not enough attention is left for talks. Take an action back first.");
   if (look || (await decideInTalks(desk, { kind: "open", deal }))) pushScreen(desk, { at: "negotiation", deal });
 }
 

@@ -4,15 +4,15 @@ import type { Choice, EventRule } from "../rules.ts";
 import type { Plan } from "../plan.ts";
 import { pickWeighted, uniform } from "../random.ts";
 
-/** Carries out the answers to open dilemmas. The plan has been validated: each is answered once. */
+/** Carries out the answers to open dilemmas. The plan has been validated: each that can be answered is, once; others pass. */
 export function carryOutChoices(book: Book, plan: Plan): void {
   for (const event of book.model.events) {
     if (book.state[event.openSlot] === 0) continue;
+    book.state[event.openSlot] = 0;
     const index = event.choices.findIndex((choice) => choice.id === plan.choices[event.id]);
     const choice = event.choices[index];
-    if (choice === undefined) throw new Error(`dilemma ${event.id} is open and unanswered after validation`);
+    if (choice === undefined) continue;
     write(book, event.choseSlot, index + 1, { kind: "choice", id: `${event.id}.${choice.id}` });
-    book.state[event.openSlot] = 0;
     choose(book, event, choice);
   }
 }

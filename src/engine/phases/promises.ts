@@ -2,6 +2,7 @@ import { note, turnOf, write, type Book } from "../book.ts";
 import { runEffects } from "../effects.ts";
 import type { Cause } from "../cause.ts";
 import type { PromiseRule } from "../rules.ts";
+import { after } from "../grid.ts";
 
 const causeOf = (promise: PromiseRule): Cause => ({ kind: "promise", id: promise.id });
 
@@ -34,7 +35,7 @@ function settle(book: Book, promise: PromiseRule, kept: boolean): void {
   write(book, count, state[count]! + 1, causeOf(promise));
   state[promise.failedSlot] = 0;
   if (kept && promise.renews && promise.within !== null) {
-    state[promise.dueSlot] = turnOf(book) + Math.max(1, Math.round(promise.within(state)));
+    state[promise.dueSlot] = after(turnOf(book), promise.within(state), 1);
   } else {
     write(book, promise.activeSlot, 0, causeOf(promise));
     state[promise.dueSlot] = 0;

@@ -46,7 +46,8 @@ function plan(seat: Seat): Plan {
   const choices: Record<string, string> = {};
   for (const dilemma of seat.view.dilemmas) {
     const open = dilemma.choices.filter((choice) => choice.blocked === null);
-    choices[dilemma.event] = pick(open, seat.roll(hashName(dilemma.event), 0))!.id;
+    const chosen = pick(open, seat.roll(hashName(dilemma.event), 0));
+    if (chosen !== undefined) choices[dilemma.event] = chosen.id;
   }
   const levers: Record<string, string> = {};
   for (const lever of seat.view.levers) {

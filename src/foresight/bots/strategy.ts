@@ -23,7 +23,8 @@ function planBy(seat: Seat, strategy: StrategySource, display: Display): Plan {
     const open = dilemma.choices.filter((choice) => choice.blocked === null);
     const ranked = open.map((choice) => ({ id: choice.id, score: score(`event.${dilemma.event}.${choice.id}`) }));
     ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    choices[dilemma.event] = ranked[0]!.id;
+    const [best] = ranked;
+    if (best !== undefined) choices[dilemma.event] = best.id;
   }
   const plan: Plan = {
     ...EMPTY_PLAN,

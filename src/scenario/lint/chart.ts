@@ -73,6 +73,7 @@ const PLACES = ["actions", "studies", "ledger", "chart"];
 function lintPlace(source: ScenarioSource, at: string, path: Path, report: Report): void {
   const places = [
     ...PLACES,
+    ...Object.keys(source.actions ?? {}).map((id) => `action.${id}`),
     ...Object.keys(source.allocations ?? {}).map((id) => `allocation.${id}`),
     ...Object.keys(source.levers ?? {}).map((id) => `lever.${id}`),
     ...Object.keys(source.deals ?? {}).map((id) => `deal.${id}`),

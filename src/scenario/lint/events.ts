@@ -37,7 +37,7 @@ function lintChoices(choices: NonNullable<EventSource["choices"]>, path: Path, r
   const list = entriesOf(choices, path);
   if (list.length === 0) report.error(path, "nothing-here", "an event with choices needs at least one");
   else if (list.every(({ source }) => (source.needs?.length ?? 0) > 0)) {
-    report.warn(path, "no-way-out", "every choice has needs: when none is met the turn can't be committed");
+    report.warn(path, "no-way-out", "every choice has needs: when none is met it passes unanswered");
   }
   for (const { source: choice, path: at } of list) lintOutcomes(choice, at, report);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oncePerSchema } from "./once.ts";
 
 // Without the just-in-time compiler, which the page's content-security policy forbids.
 z.config({ jitless: true });
@@ -18,10 +19,10 @@ export const DOTTED = /^[a-z][A-Za-z0-9_]*(\.[a-z][A-Za-z0-9_]*)*$/;
 export type Role = "formula" | "condition" | "words" | "display";
 
 /** The role that a schema declares for itself. */
-export function roleOf(schema: z.core.$ZodType): Role | null {
+export const roleOf = oncePerSchema((schema): Role | null => {
   const role = z.globalRegistry.get(schema)?.["role"];
   return role === "formula" || role === "condition" || role === "words" || role === "display" ? role : null;
-}
+});
 
 /** A field of the rules, with what editors say about it. */
 export const rule = <T extends z.ZodType>(schema: T, description: string): T => schema.meta({ description });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oncePerSchema } from "./once.ts";
 
 /** Any schema of the shape. */
 export type Schema = z.core.$ZodType;
@@ -11,10 +12,10 @@ export function bare(schema: Schema): Schema {
 }
 
 /** The schemas that a value may have: those of a union, unions inside it opened too, or just this one. */
-export function optionsOf(schema: Schema): readonly Schema[] {
+export const optionsOf: (schema: Schema) => readonly Schema[] = oncePerSchema((schema) => {
   const inner = bare(schema);
   return inner instanceof z.ZodUnion ? inner.options.flatMap(optionsOf) : [inner];
-}
+});
 
 /** Fields of an object with fixed fields, or null where there are none. */
 export function fieldsOf(schema: Schema): Readonly<Record<string, Schema>> | null {
@@ -36,6 +37,15 @@ export function schemaOf(schema: Schema, step: string | number): Schema | null {
   return null;
 }
 
+/** Name of a shape that stands in many places, such as `amount`; what is said of it where it stands doesn't make it another. */
+export function shapeName(schema: Schema): string | null {
+  for (let shape: Schema | undefined = bare(schema); shape !== undefined; shape = shape._zod.parent) {
+    const id = z.globalRegistry.get(shape)?.id;
+    if (id !== undefined) return id;
+  }
+  return null;
+}
+
 /** Kinds of JSON values, as authors call them. */
 export type Kind = "text" | "number" | "boolean" | "null" | "list" | "object";
 
@@ -48,14 +58,14 @@ export function kindOf(value: unknown): Kind {
 }
 
 /** The kind of value that a schema (no union) takes. */
-export function kindTaken(schema: Schema): Kind {
+export const kindTaken = oncePerSchema((schema): Kind => {
   if (schema instanceof z.ZodNumber) return "number";
   if (schema instanceof z.ZodBoolean) return "boolean";
   if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return "list";
   if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return "object";
   if (schema instanceof z.ZodLiteral) return kindOf([...schema.values][0]);
   return "text";
-}
+});
 
 /** Has the value all the fields that the schema requires, and no others? Records take any object. */
 export function fieldsFit(schema: Schema, value: object): boolean {

@@ -153,7 +153,7 @@ export const advisor = z.strictObject({
 /** A hint beside a control, and the turn at which that control first appears to a new player. */
 export const guide = z.strictObject({
   turn: rule(z.int().min(1), "Turn from which it shows"),
-  at: rule(name, "`actions`, `allocation.<id>`, `lever.<id>`, `deal.<id>`, `studies`, `ledger` or `chart`"),
+  at: rule(name, "`actions`, `action.<id>`, `allocation.<id>`, `lever.<id>`, `deal.<id>`, `studies`, `ledger` or `chart`"),
   when: rule(condition.optional(), "Shows only when this holds"),
   text: words(line, "The hint"),
 });

@@ -43,11 +43,7 @@ function onwards({ session }: UiContext, game: Game, { turn }: BriefingPage): Te
         ? html`<button type="button" class="button primary" @click=${() => session.go({ at: "ending" })}>
             To the debrief
           </button>`
-        : html`<button
-            type="button"
-            class="button primary"
-            @click=${() => leave(session, watching)}
-          >
+        : html`<button type="button" class="button primary" @click=${() => leave(session, watching)}>
             ${latest ? `Plan ${full}` : "Back to the chart"}
           </button>`
     }

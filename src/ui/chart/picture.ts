@@ -32,7 +32,12 @@ export function pictureSvg(
     @pointerleave=${inspect === undefined ? nothing : () => inspect(null)}
   >
     <clipPath id=${clip}>
-      <rect x=${plot.left} y=${plot.top} width=${plot.right - plot.left} height=${plot.bottom - plot.top} />
+      <rect
+        x=${plot.left}
+        y=${plot.top}
+        width=${Math.max(0, plot.right - plot.left)}
+        height=${Math.max(0, plot.bottom - plot.top)}
+      />
     </clipPath>
     <rect width=${frame.width} height=${frame.height} fill="var(--paper)" />
     <g clip-path="url(#${clip})">${picture.ground.map(markSvg)}${picture.live(picture.rest).map(markSvg)}</g>

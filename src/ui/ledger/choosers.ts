@@ -48,8 +48,8 @@ export function choosers({ session }: UiContext, page: LedgerPage, names: readon
       <div class="with-steps">
         ${step("One before", "←", at < 0 ? undefined : page.turns[at - 1]?.turn)}
         <select id="ledger-turn" class="input" @change=${(event: Event) => show(page.name, Number(chosen(event)))}>
-          <option value="0" ?selected=${page.turn === 0}>The whole run</option>
-          ${page.turns.map((each) => html`<option value=${each.turn} ?selected=${each.turn === page.turn}>${each.label}</option>`)}
+          <option value="0" .selected=${page.turn === 0}>The whole run</option>
+          ${page.turns.map((each) => html`<option value=${each.turn} .selected=${each.turn === page.turn}>${each.label}</option>`)}
         </select>
         ${step("One after", "→", at < 0 ? undefined : page.turns[at + 1]?.turn)}
       </div>
@@ -61,5 +61,5 @@ const group = (label: string, names: readonly LedgerName[], chosen: string): Tem
   names.length === 0
     ? nothing
     : html`<optgroup label=${label}>
-        ${names.map((each) => html`<option value=${each.name} ?selected=${each.name === chosen}>${each.label}: ${each.text}</option>`)}
+        ${names.map((each) => html`<option value=${each.name} .selected=${each.name === chosen}>${each.label}: ${each.text}</option>`)}
       </optgroup>`;

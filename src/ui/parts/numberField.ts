@@ -16,13 +16,17 @@ export interface NumberField {
   readonly redraw: () => void;
 }
 
+/** Values stand on a grid of 2^-20: in decimals, 0.8 there is 0.80000019. As it was meant. */
+const plain = (value: number): number => Number(value.toFixed(5));
+
 /** A slider for the hand and a box for the exact number; both say and set the same. */
 export function numberField(field: NumberField): TemplateResult {
-  const { id, labelledby, describedby, value, text, min, max, step } = field;
+  const { id, labelledby, describedby, text } = field;
+  const [value, min, max, step] = [plain(field.value), plain(field.min), plain(field.max), plain(field.step)];
   const set = (event: Event): void => {
     if (!(event.currentTarget instanceof HTMLInputElement)) return;
     const given = event.currentTarget.valueAsNumber;
-    if (Number.isFinite(given)) field.set(Math.min(max, Math.max(min, given)));
+    if (Number.isFinite(given)) field.set(Math.min(field.max, Math.max(field.min, given)));
     // What can't be had falls back to what stands.
     field.redraw();
   };

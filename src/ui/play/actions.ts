@@ -14,7 +14,7 @@ import type { Place } from "./place.ts";
 /** Actions and studies by adviser: seven at most at first, the rest one key away. */
 export function actionsPart(context: UiContext, game: Game, place: Place, hints: readonly Hint[]): TemplateResult {
   const { session, settings } = context;
-  const list = actionList(game, session.draft, session.attentionLeft, revealed(game, session.guided));
+  const list = actionList(game, session.draft, session.attentionLeft, revealed(game, session.guided), hints);
   if (list.total === 0) return html`<p class="muted">No actions yet: they come with the next turns.</p>`;
   const more = list.total - list.shown;
   return html`${hintsAt(hints, "actions")} ${hintsAt(hints, "studies")}

@@ -10,12 +10,12 @@ import type { Place } from "./place.ts";
 
 /** The chart: the host that the stage (or the still picture) fills, its buttons, and the list of what stands on it. */
 export function chartPane(context: UiContext, place: Place, hints: readonly Hint[]): TemplateResult {
-  const { chart, session } = context;
+  const { chart } = context;
   const open = place.chartList;
   return html`<section id="chart" class="chart-pane" aria-labelledby="chart-title">
     <h2 id="chart-title" class="unseen">Chart</h2>
     <div id="stage" class="stage"></div>
-    ${session.animating ? skipBar(context) : nothing} ${hintsAt(hints, "chart")}
+    ${hintsAt(hints, "chart")}
     <div class="chart-tools">
       <div class="row" role="group" aria-label="View of the chart">${viewButtons(context)}</div>
       ${motionChoice(context)}
@@ -34,12 +34,6 @@ export function chartPane(context: UiContext, place: Place, hints: readonly Hint
     </div>
     <div id="chart-list" class="chart-words" ?hidden=${!open}>${open ? chartList(chart) : nothing}</div>
   </section>`;
-}
-
-function skipBar({ session }: UiContext): TemplateResult {
-  return html`<div class="skip-bar">
-    <button type="button" class="button primary" @click=${() => session.skipAnimation()}>Skip to the briefing</button>
-  </div>`;
 }
 
 /** Steps of the buttons: a press comes half as near again, and moves by a quarter of the view. */
@@ -88,6 +82,6 @@ function motionChoice({ settings }: UiContext): TemplateResult {
     if (value === "full" || value === "fast" || value === "none") settings.change({ motion: value });
   };
   return html`<select class="input motion" aria-label="Motion of the chart" @change=${choose}>
-    ${Object.entries(MOTIONS).map(([value, label]) => html`<option value=${value} ?selected=${settings.motion === value}>${label}</option>`)}
+    ${Object.entries(MOTIONS).map(([value, label]) => html`<option value=${value} .selected=${settings.motion === value}>${label}</option>`)}
   </select>`;
 }

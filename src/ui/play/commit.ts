@@ -10,13 +10,14 @@ import { placeOf } from "./place.ts";
 /** Undo, redo, and the button that closes the turn. It stays in reach while something is missing, and says what. */
 export function commitBar(context: UiContext, game: Game): TemplateResult {
   const { session } = context;
+  if (session.animating) return passingBar(session);
   if (game.view.ended !== null) return endedBar(session);
   const missing = missingWords(game, session);
-  const busy = session.committing || session.animating;
   return html`<section id="commit" class="commit" aria-labelledby="commit-title">
     <h2 id="commit-title" class="unseen">Commit</h2>
     <p id="commit-more" class="small ${missing === null ? "muted" : "missing"}">
       ${missing ?? readyWords(game, session)}
+      ${session.saved.kind === "refused" ? "Not saved: storage is refused." : nothing}
     </p>
     <div class="commit-buttons">
       ${historyButton("Undo", "M6 3 2.5 6.5 6 10M2.5 6.5H10a4 4 0 0 1 0 8H6", session.draft?.past.length ?? 0, session.undo)}
@@ -25,7 +26,7 @@ export function commitBar(context: UiContext, game: Game): TemplateResult {
         type="button"
         class="button primary commit-button"
         aria-describedby="commit-more"
-        aria-disabled=${missing !== null || busy ? "true" : nothing}
+        aria-disabled=${missing !== null || session.committing ? "true" : nothing}
         @click=${() => commit(context, game)}
       >
         ${session.committing ? "Committing" : `Commit the ${turnWord(game.scenario)}`}
@@ -40,7 +41,11 @@ function commit(context: UiContext, game: Game): void {
   if (session.committing || session.animating) return;
   void session.commit();
   const { problem } = session;
-  if (problem === null) return;
+  if (problem === null) {
+    // On a phone the chart, where it is about to be seen, has been scrolled away.
+    document.getElementById("chart")?.scrollIntoView({ block: "nearest" });
+    return;
+  }
   const [kind, event] = problem.path.split(".");
   placeOf(game).part = kind === "choices" ? "dilemma" : kind === "allocations" ? "split" : "actions";
   context.redraw();
@@ -55,11 +60,8 @@ function missingWords(game: Game, { problems }: SessionState): string | null {
   return more === 0 ? explainRefusal(game, first) : `${explainRefusal(game, first)} And ${more} more.`;
 }
 
-function readyWords({ view }: Game, { attentionLeft, saved }: SessionState): string {
-  const left = attentionLeft > 0 ? `${attentionLeft} of ${view.attentionTotal} attention unused.` : "";
-  const kept = saved.kind === "refused" ? "Not saved: storage is refused." : "";
-  return `${left} ${kept}`.trim();
-}
+const readyWords = ({ view }: Game, { attentionLeft }: SessionState): string =>
+  attentionLeft > 0 ? `${attentionLeft} of ${view.attentionTotal} attention unused.` : "";
 
 const historyButton = (label: string, path: string, steps: number, act: () => void): TemplateResult =>
   html`<button
@@ -83,6 +85,25 @@ const historyButton = (label: string, path: string, steps: number, act: () => vo
       />
     </svg>
   </button>`;
+
+/** While the chart shows what happened, the button that set it off ends it: it stays where hand and focus are. */
+const passingBar = (session: SessionState): TemplateResult =>
+  html`<section id="commit" class="commit" aria-labelledby="commit-title">
+    <h2 id="commit-title" class="unseen">On the chart</h2>
+    <p class="small muted">The causes, one by one.</p>
+    <div class="commit-buttons">
+      <button
+        type="button"
+        class="button commit-button"
+        @click=${(event: MouseEvent) => {
+          // The second half of a double click on the commit isn't meant for this.
+          if (event.detail < 2) session.skipAnimation();
+        }}
+      >
+        Skip to the briefing
+      </button>
+    </div>
+  </section>`;
 
 const endedBar = (session: SessionState): TemplateResult =>
   html`<section id="commit" class="commit" aria-labelledby="commit-title">

@@ -42,7 +42,7 @@ export function dealCard({ session }: UiContext, deal: DealCard, hints: readonly
       class="button"
       id=${id}
       aria-describedby="${id}-more"
-      aria-disabled=${session.committing ? "true" : nothing}
+      aria-disabled=${session.committing || (opens && deal.blocked !== null) ? "true" : nothing}
       @click=${() => void session.openDeal(deal.id)}
     >
       ${deal.button}

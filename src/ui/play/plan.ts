@@ -28,6 +28,9 @@ export function planPane(context: UiContext, game: Game): TemplateResult {
   const choose = (part: PlanPart): void => {
     place.part = part;
     context.redraw();
+    // A part that is shown from its middle is shown from its top.
+    const plan = document.getElementById("plan");
+    if (plan !== null && plan.getBoundingClientRect().top < 0) plan.scrollIntoView({ block: "start" });
   };
   return html`<div id="plan" class="plan" tabindex="-1">
     ${planNav(parts, narrow ? (chosen?.id ?? null) : null, choose)}

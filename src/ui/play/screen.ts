@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { hints } from "../../app/selectors/guide.ts";
 import { turnFull, turnWord } from "../../app/selectors/timeline.ts";
 import type { UiContext } from "../context.ts";
@@ -8,6 +8,7 @@ import "../styles/plan.css";
 import { chartPane } from "./chartPane.ts";
 import { commitBar } from "./commit.ts";
 import { figuresPane } from "./figures.ts";
+import { passingPart } from "./passing.ts";
 import { placeOf } from "./place.ts";
 import { planPane } from "./plan.ts";
 import { promisesStrip } from "./promises.ts";
@@ -33,7 +34,12 @@ export function playScreen(context: UiContext): TemplateResult {
       ["chart", "Chart"],
     ])}
     <div class="column">
-      ${briefingStrip(context, game)} ${planPane(context, game)}
+      ${
+        // What comes next isn't told before what happened.
+        context.session.animating
+          ? passingPart(context, game)
+          : html`${briefingStrip(context, game)} ${view.ended === null ? planPane(context, game) : nothing}`
+      }
       <div id="foresight" class="foresight"></div>
     </div>
     ${commitBar(context, game)} ${figuresPane(context, game)} ${chartPane(context, placeOf(game), hints(game, guided))}

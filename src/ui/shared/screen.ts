@@ -59,7 +59,7 @@ function strange(
     <div class="card stack">
       <p>
         The run was played in the scenario <strong>${id}</strong>, with rules <code>${hash}</code>. This page doesn’t
-        have it. Whoever sent the link has its file; open it, and the run goes on.
+        have it, or has other rules under that name. Whoever sent the link has its file; open it, and the run goes on.
       </p>
       ${message === null ? nothing : html`<p class="alarm-text" role="alert">${message}</p>`}
       <div class="row">

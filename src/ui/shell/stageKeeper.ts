@@ -49,9 +49,13 @@ export function stageKeeper(store: StoreApi<ChartState>, mount: MountStage): () 
   };
   const start = async (): Promise<void> => {
     showStill(true);
-    const mounted = await mount(moving, store, { onLost: showStill });
-    if ("destroy" in mounted) showStill(false);
-    else moving.hidden = true;
+    try {
+      const mounted = await mount(moving, store, { onLost: showStill });
+      if ("destroy" in mounted) return showStill(false);
+    } catch {
+      // Its part of the page didn't come, as without a network: the still picture says the same.
+    }
+    moving.hidden = true;
   };
 
   return () => {

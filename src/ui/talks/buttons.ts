@@ -11,7 +11,7 @@ export function dealButtons(context: UiContext, page: NegotiationPage): Template
   const word = session.game === null ? "turn" : turnWord(session.game.scenario);
   if (!sitting)
     return html`<section class="deal-buttons" aria-label="At the table">
-      <p class="small ${blocked === null ? "muted" : "why-not"}">
+      <p class="small ${blocked === null || page.agreed ? "muted" : "why-not"}">
         ${page.agreed ? `Signed when the ${word} closes.` : (blocked ?? "No talks are open.")}
       </p>
       <button type="button" class="button primary" @click=${() => session.go({ at: "play" })}>Back to the chart</button>

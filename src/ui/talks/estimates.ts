@@ -63,7 +63,7 @@ function frontierBand(frontier: DealEstimates["frontier"]): SVGTemplateResult | 
   const edge = (end: keyof Band): string[] => frontier.map(({ us, them }) => `${tenth(x(them[end]))} ${tenth(y(us))}`);
   const low = edge("low");
   const high = edge("high");
-  return svg`<path class="frontier-band" d="M${low.join("L")}L${[...high].reverse().join("L")}Z" />
+  return svg`<path class="frontier-band" d="M${low.join("L")}L${high.toReversed().join("L")}Z" />
     <path class="frontier" d="M${low.join("L")}M${high.join("L")}" />`;
 }
 

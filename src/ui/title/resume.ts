@@ -35,6 +35,15 @@ export function resumePart(context: TitleContext): TemplateResult | typeof nothi
   </section>`;
 }
 
+/** Goes on with the run that was played last, if it isn't over. */
+export function goOnButton({ library, session }: TitleContext): TemplateResult | typeof nothing {
+  const last = library.runs.find(({ ending }) => ending === null);
+  if (last === undefined) return nothing;
+  return html`<button type="button" class="button primary" @click=${() => void session.resume(last.id)}>
+    Go on: ${last.scenario.title}, ${last.date}
+  </button>`;
+}
+
 function saved(context: TitleContext, run: SavedRun): TemplateResult {
   const { id, scenario, difficulty, seed, turn, turns, date, ironman, ending, changed, forked } = run;
   const name = `${scenario.title}, ${date}`;

@@ -6,7 +6,7 @@ import { chosenEntry } from "./chosen.ts";
 import type { TitleContext } from "./context.ts";
 import { limitsPart } from "./limits.ts";
 import { openPart } from "./open.ts";
-import { resumePart } from "./resume.ts";
+import { goOnButton, resumePart } from "./resume.ts";
 import { scenarioPart } from "./scenarios.ts";
 
 /** Where everybody begins: choose a scenario and how to play it, go on with a run, or open somebody else's. */
@@ -22,6 +22,7 @@ export function titleScreen(context: TitleContext): TemplateResult {
           every run can be checked by whoever you send it to.
         </p>
         <p class="row">
+          ${goOnButton(context)}
           <button type="button" class="button" @click=${() => session.go({ at: "help" })}>How to play</button>
           <button type="button" class="button" @click=${() => session.go({ at: "settings" })}>Settings</button>
         </p>
