@@ -130,7 +130,7 @@ describe("docs/runs.md", () => {
     let code = "";
     for (const call of calls) {
       const args = call.map((word) => (word === "<code>" ? code : word));
-      expect(await drift(args, terminal), call.join(" ")).toBe(0);
+      expect(await drift(args, terminal), `drift ${call.join(" ")}`).toBe(0);
       if (args[0] === "play" && !args.includes("--json")) code = last;
     }
   });
@@ -156,6 +156,6 @@ test.each(PAGES)("every link in docs/%s.md leads somewhere", (page) => {
     const [file = "", anchor] = target.split("#");
     const name = file === "" ? page : PAGES.find((each) => `${each}.md` === file);
     if (name === undefined) readFileSync(fileURLToPath(new URL(file, new URL("../docs/", import.meta.url))));
-    else if (anchor !== undefined) expect(anchors(name), target).toContain(anchor);
+    else if (anchor !== undefined) expect(anchors(name), `link to ${target}`).toContain(anchor);
   }
 });

@@ -75,7 +75,7 @@ function shopOf(folder: URL): Shop {
 /** The code in the address; empty when there is none, or when it is a place on the page (a skip link). */
 function codeInAddress(): string {
   const code = location.hash.slice(1);
-  return code.length < 8 || document.getElementById(code) !== null ? "" : code;
+  return document.getElementById(code) === null ? code : "";
 }
 
 async function openAddress(app: App): Promise<void> {

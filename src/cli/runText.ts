@@ -30,8 +30,9 @@ export function openRun(word: string, scenarioFile: string | undefined, terminal
 function openCode(code: string, scenarioFile: string | undefined, terminal: Terminal): OpenedRun | Exit {
   const decoded = decodeHeader(code);
   if ("problem" in decoded) return failed(terminal, decoded.problem);
-  const { id } = decoded.header.scenario;
-  const scenario = scenarioFile === undefined ? shippedScenario(id, terminal) : openScenario(scenarioFile, terminal);
+  const { id, hash } = decoded.header.scenario;
+  const scenario =
+    scenarioFile === undefined ? shippedScenario(id, hash, terminal) : openScenario(scenarioFile, terminal);
   if (scenario === null) {
     if (scenarioFile === undefined)
       terminal.err(`the scenario "${id}" isn't among the shipped ones; give its file with --scenario`);

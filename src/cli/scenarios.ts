@@ -41,17 +41,23 @@ export function openScenario(file: string, terminal: Terminal): Scenario | null 
 
 export const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
-/** Files of the scenarios that are shipped. */
-export const shippedFiles = (): readonly string[] =>
-  existsSync(SHIPPED)
-    ? readdirSync(SHIPPED)
+/** Files of the scenarios in a folder. */
+const filesIn = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
         .filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"))
         .sort()
-        .map((name) => SHIPPED + name)
+        .map((name) => folder + name)
     : [];
 
-/** The shipped scenario with this id; null when there is none. */
-export function shippedScenario(id: string, terminal: Terminal): Scenario | null {
-  const file = shippedFiles().find((each) => each === `${SHIPPED}${id}.json`);
-  return file === undefined ? null : openScenario(file, terminal);
+/**
+ * The shipped scenario with this id and rules hash. One that was shipped with other rules before stands in the archive, as
+ * `archive/<id>@<hash>.json`; when it doesn't, the one with this id is given. Null when there is none.
+ */
+export function shippedScenario(id: string, hash: string, terminal: Terminal, folder = SHIPPED): Scenario | null {
+  const now = filesIn(folder).find((each) => each === `${folder}${id}.json`);
+  const scenario = now === undefined ? null : openScenario(now, terminal);
+  if (scenario?.hash === hash) return scenario;
+  const once = filesIn(`${folder}archive/`).find((each) => each === `${folder}archive/${id}@${hash}.json`);
+  return once === undefined ? scenario : openScenario(once, terminal);
 }

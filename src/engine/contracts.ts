@@ -58,7 +58,6 @@ export function breachDeal(book: Book, index: number, cause: Cause): readonly Ef
   if (book.state[deal.slots.active] !== 1) return [];
   lapse(book, deal, cause);
   clearTalks(book, deal);
-  book.state[deal.slots.breached] = 1;
   note(book, { kind: "breached", phase: book.phase, deal: deal.id });
   return deal.onBreach;
 }

@@ -65,8 +65,6 @@ export interface DealSlots {
   readonly agreed: number;
   /** No sitting before this turn. */
   readonly silentUntil: number;
-  /** 1 in a turn in which it was breached. */
-  readonly breached: number;
 }
 
 export interface Deal {

@@ -4,12 +4,14 @@ import { TABLE } from "./contracts.ts";
 import type { Deal } from "./deal.ts";
 import type { Model } from "./model.ts";
 import type { State } from "./value.ts";
-import { beyondReach, judge, type Verdict } from "./negotiation/judge.ts";
+import { aspiration } from "./negotiation/aspiration.ts";
+import { nearestTerms } from "./negotiation/counter.ts";
+import { beyondReach, judge, type OtherSide, type Verdict } from "./negotiation/judge.ts";
 import { shortfalls, weightiest } from "./negotiation/react.ts";
-import type { Levels } from "./negotiation/worth.ts";
+import { bestWorth, worthOf, type Levels } from "./negotiation/worth.ts";
 import type { Decision, Refusal } from "./plan.ts";
 import { openSitting, otherSide, partsAt, talksOf } from "./sitting.ts";
-import { baseLevels, differing, theirsLevels, toLevels, toTerms, worthsToThem } from "./terms.ts";
+import { baseLevels, differing, oursLevels, theirsLevels, toLevels, toTerms, worthsToThem } from "./terms.ts";
 
 /** A decision that is answered within the turn. */
 export type TalkDecision = Exclude<Decision, { readonly kind: "commit" }>;
@@ -54,7 +56,20 @@ function open(model: Model, state: State, deal: Deal): Answer | Refusal {
   openSitting(model, state, { low: state[model.layout.seedLow]!, high: state[model.layout.seedHigh]! }, deal);
   const side = otherSide(deal, state);
   if (beyondReach(side)) return leave(model, state, deal, "reserve", []);
+  lookAgain(state, deal, side);
   return { kind: "opened", deal: deal.id, sitting: state[deal.slots.sittings]! };
+}
+
+/**
+ * What they had on the table stays there, unless the world has changed so that it is worth less to them than they ask: then
+ * they replace it as they would counter, or an old offer could be accepted below their aspiration.
+ */
+function lookAgain(state: State, deal: Deal, side: OtherSide): void {
+  const asked = aspiration(bestWorth(side.worths), side.reserve, state[deal.slots.conceded]!);
+  const theirs = theirsLevels(deal, state);
+  if (worthOf(side.worths, theirs) >= asked) return;
+  const answered = state[deal.slots.lastWorth]! >= 0 ? oursLevels(deal, state) : theirs;
+  nearestTerms(side.worths, answered, asked)?.forEach((level, at) => (state[deal.clauses[at]!.theirsSlot] = level));
 }
 
 /** Why nothing can be said in a sitting now, or null. */

@@ -17,16 +17,11 @@ export function runEffects(book: Book, effects: readonly Effect[], amount = 0): 
   book.state[book.model.layout.amount] = 0;
 }
 
-/** Runs what falls due at this close. */
+/** Runs what falls due at this close, in the order of the effects, which is that of their rules' ids. */
 export function runDue(book: Book): void {
   const { state, model } = book;
-  const { first, rows } = model.layout.pending;
-  const turn = turnOf(book);
-  for (let row = 0; row < rows; row++) {
-    const at = first + row * PENDING.size;
-    const index = state[at + PENDING.effect]! - 1;
-    if (index < 0 || state[at + PENDING.due]! > turn) continue;
-    const effect = model.effects[index]!;
+  for (const at of dueRows(book)) {
+    const effect = model.effects[state[at + PENDING.effect]! - 1]!;
     const amount = state[at + PENDING.amount]!;
     const left = state[at + PENDING.left]!;
     const value = state[at + PENDING.value]!;
@@ -38,6 +33,21 @@ export function runDue(book: Book): void {
     } else apply(book, effect, value, !effect.late);
   }
   state[model.layout.amount] = 0;
+}
+
+/**
+ * Rows that fall due now: by effect, of the same one what was scheduled first. Which row an effect got decides nothing, or a
+ * rule that has nothing to do with two others could change the order in which they work.
+ */
+function dueRows({ state, model }: Book): readonly number[] {
+  const { first, rows } = model.layout.pending;
+  const turn = state[model.layout.turn]!;
+  const due: number[] = [];
+  for (let at = first; at < first + rows * PENDING.size; at += PENDING.size) {
+    if (state[at + PENDING.effect] !== 0 && state[at + PENDING.due]! <= turn) due.push(at);
+  }
+  const by = (a: number, b: number, part: number): number => state[a + part]! - state[b + part]!;
+  return due.sort((a, b) => by(a, b, PENDING.effect) || by(a, b, PENDING.left) || a - b);
 }
 
 const parts = (effect: Effect): number => (effect.act.kind === "add" ? effect.act.over : 1);

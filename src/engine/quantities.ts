@@ -16,6 +16,8 @@ export interface Variable {
   readonly revealedSlot: number;
   /** First of `turns + 1` history slots when `ago` reads this variable, else -1. Slot `historySlot + t` is its value at the opening of turn t. */
   readonly historySlot: number;
+  /** First of `turns + 1` slots of the readings taken at the opening of each turn, before turn 1 the first one, when `ago` reads a noisy value, else -1. */
+  readonly readingsSlot: number;
   /** Slot of the turn in which it last changed when `since` reads it, else -1. */
   readonly changedSlot: number;
 }

@@ -3,7 +3,6 @@ import { toGrid } from "./grid.ts";
 import { hashName } from "./hash.ts";
 import type { Model } from "./model.ts";
 import type { Draw, State } from "./value.ts";
-import { takeReadings } from "./phases/open.ts";
 import { chooseMoves } from "./phases/rivals.ts";
 import { openBook } from "./book.ts";
 import { drawValue, pickWeighted, symmetric, uniform, type Seed } from "./random.ts";
@@ -108,17 +107,12 @@ function redrawMoves(book: ReturnType<typeof openBook>): void {
     move: state[rival.toldSlot]!,
     confidence: state[rival.confidenceSlot]!,
   }));
-  const readings = model.variables.map((variable) => (variable.readingSlot < 0 ? 0 : state[variable.readingSlot]!));
   chooseMoves(book);
-  takeReadings(book);
   model.rivals.forEach((rival, at) => {
     const { move, confidence } = told[at]!;
     const believed = uniform(book.seed, "reseed", rival.key, state[model.layout.turn]!, 1) < confidence;
     if (believed) state[rival.moveSlot] = move;
     state[rival.toldSlot] = move;
     state[rival.confidenceSlot] = confidence;
-  });
-  model.variables.forEach((variable, at) => {
-    if (variable.readingSlot >= 0) state[variable.readingSlot] = readings[at]!;
   });
 }

@@ -1,11 +1,9 @@
 import { believeKind, believeUncertainty } from "./belief.ts";
 import { clearRows } from "./rows.ts";
 import { toGrid } from "./grid.ts";
-import { hashName } from "./hash.ts";
 import type { Model } from "./model.ts";
 import type { Variable } from "./quantities.ts";
 import type { Draw, State } from "./value.ts";
-import { symmetric } from "./random.ts";
 import type { Belief } from "./view.ts";
 
 /**
@@ -15,7 +13,6 @@ import type { Belief } from "./view.ts";
 export function seenState(model: Model, state: State): State {
   const seen = state.slice();
   const { layout } = model;
-  const seed = { low: state[layout.seedLow]!, high: state[layout.seedHigh]! };
   seen[layout.seedLow] = 0;
   seen[layout.seedHigh] = 0;
   model.variables.forEach((variable) => {
@@ -24,12 +21,10 @@ export function seenState(model: Model, state: State): State {
     seen[variable.slot] = value;
     if (variable.changedSlot >= 0) seen[variable.changedSlot] = 0;
     if (variable.historySlot < 0) return;
-    for (let turn = 0; turn <= model.turns; turn++) {
-      const at = variable.historySlot + turn;
-      const error =
-        variable.openness === "noisy" ? variable.error * symmetric(seed, "reading", hashName(variable.id), turn, 0) : 0;
-      seen[at] = variable.openness === "noisy" && turn > 0 ? clampTo(variable, toGrid(state[at]! + error)) : value;
-    }
+    // What was read then, not what a reading would be now: it may have been exact.
+    if (variable.openness === "noisy")
+      seen.copyWithin(variable.historySlot, variable.readingsSlot, variable.readingsSlot + model.turns + 1);
+    else seen.fill(value, variable.historySlot, variable.historySlot + model.turns + 1);
   });
   model.uncertainties.forEach((each, at) => {
     if (state[each.revealedSlot] !== 1) seen[each.slot] = central(each.draw, believeUncertainty(model, state, at));
@@ -42,9 +37,6 @@ export function seenState(model: Model, state: State): State {
   clearRows(model, seen);
   return seen;
 }
-
-const clampTo = ({ type }: Variable, value: number): number =>
-  type.kind === "number" ? Math.min(type.max, Math.max(type.min, value)) : value;
 
 /** What a hidden variable is taken for: the middle of its start. */
 const neutralStart = ({ start }: Variable): number =>

@@ -5,6 +5,7 @@ import type { Model } from "./model.ts";
 import type { State } from "./value.ts";
 import type { OtherSide, Talks } from "./negotiation/judge.ts";
 import { scaleOurs, scaleTheirs, worthOf } from "./negotiation/worth.ts";
+import { seenState } from "./seen.ts";
 import { symmetric, uniform, type Seed } from "./random.ts";
 import { oursLevels, theirOpening, worthsToThem } from "./terms.ts";
 
@@ -48,7 +49,8 @@ export function openSitting(model: Model, state: State, seed: Seed, deal: Deal):
 }
 
 function freeze(model: Model, state: State, seed: Seed, deal: Deal, sitting: number): void {
-  const us = scaleOurs(rawWorths(model, state, deal, "us"));
+  // Ours as the player knows it, so that nothing noisy can be read off it.
+  const us = scaleOurs(rawWorths(model, seenState(model, state), deal, "us"));
   const them = scaleTheirs(rawWorths(model, state, deal, "them"));
   deal.clauses.forEach((clause, at) => {
     us[at]!.forEach((worth, level) => (state[clause.worthUsSlot + level] = worth));

@@ -3,6 +3,3 @@ import type { State } from "./value.ts";
 
 /** A blank state: all slots 0. */
 export const blankState = (model: Model): State => new Float64Array(model.layout.size);
-
-/** A fork: one typed-array copy. */
-export const forkState = (state: State): State => state.slice();

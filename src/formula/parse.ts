@@ -2,6 +2,7 @@ import type { BinaryOperator, Node } from "./ast.ts";
 import { tokensOf } from "./lexer.ts";
 import { MAX_DEPTH, MAX_NODES, MAX_TEXT } from "./limits.ts";
 import type { FormulaCode, FormulaProblem } from "./problem.ts";
+import { commaMessage, percentMessage } from "./slips.ts";
 import { tokenText, type Token } from "./token.ts";
 
 /** A tree, or the first problem in the text. */
@@ -64,7 +65,7 @@ class Parser {
     const token = this.token();
     if (token.kind === "end") return node;
     if (isSymbol(token, ")")) return this.fail('this ")" closes nothing', token);
-    if (isSymbol(token, ",")) return this.fail('"," only separates the arguments of a function', token);
+    if (isSymbol(token, ",")) return this.fail(commaMessage(token, this.tokens, this.text), token);
     return this.fail(`an operator is missing before "${tokenText(token, this.text)}"`, token);
   }
 
@@ -152,7 +153,7 @@ class Parser {
     this.next += 1;
     if (isSymbol(token, ")")) return true;
     if (token.kind === "end") this.fail("this bracket is never closed", open, ")");
-    else if (isSymbol(token, ",")) this.fail('"," only separates the arguments of a function', token);
+    else if (isSymbol(token, ",")) this.fail(commaMessage(token, this.tokens, this.text), token);
     else this.fail(`an operator or ")" is missing before "${tokenText(token, this.text)}"`, token);
     return false;
   }
@@ -160,10 +161,7 @@ class Parser {
   missing(token: Token): null {
     const last = this.tokens[this.next - 2];
     if (token.kind === "end" && last !== undefined && isSymbol(last, "%")) {
-      return this.fail(
-        'a value is missing after "%", which gives the remainder of a division; for 5 percent write 0.05',
-        last,
-      );
+      return this.fail(percentMessage(this.tokens[this.next - 3]), last);
     }
     if (isSymbol(token, "+")) return this.fail('a value is missing before "+"; a number needs no plus sign', token);
     const where = token.kind === "end" ? "at the end" : `before "${tokenText(token, this.text)}"`;

@@ -39,6 +39,8 @@ function unknownName(node: NameNode, { scope, findings }: Context): Typed {
   if (node.name.startsWith("self.") && !names.some((known) => known.startsWith("self."))) {
     return tell(`"self" has no meaning in "${name}": nothing is declared for each actor here`);
   }
+  const elsewhere = scope.elsewhere?.(node.name) ?? null;
+  if (elsewhere !== null) return tell(elsewhere);
   const suggestion = nearest(node.name, names);
   return tell(`unknown variable "${name}"${didYouMean(suggestion)}`, suggestion);
 }

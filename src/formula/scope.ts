@@ -54,6 +54,8 @@ export interface Scope {
   /** Ids of a group's actors. */
   group(id: string): readonly string[] | null;
   groupNames(): readonly string[];
+  /** What the name stands for where it can't be read as a value, and how to reach it: `"pay" is a measure; …`. Null for what is nothing. */
+  elsewhere?(name: string): string | null;
   /**
    * Arguments are the names as written (for `ago` and `since` inside a group function the actor's own, `quarry.capability`);
    * `ago` has the lag as its second, a whole number from 1 in digits.

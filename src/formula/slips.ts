@@ -1,3 +1,5 @@
+import { tokenText, type Token } from "./token.ts";
+
 /** Common slips from other languages and from word processors: what was written, what to write instead. Longest first. */
 export interface Slip {
   readonly written: string;
@@ -48,3 +50,19 @@ export const SLIPS: readonly Slip[] = [
   { written: "`", message: "options stand in straight single quotes: 'option'", suggestion: "'" },
   { written: ".", message: 'a dotted name has no spaces and no empty part: "deal.alliance.years"' },
 ];
+
+/** For a comma outside a function's brackets: between two digits it was meant as a decimal point. */
+export function commaMessage(comma: Token, tokens: readonly Token[], text: string): string {
+  const at = tokens.indexOf(comma);
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const joined = after !== undefined && after.offset === comma.offset + 1;
+  if (joined && before?.kind === "number" && after.kind === "number")
+    return `decimals have a point: write "${tokenText(before, text)}.${tokenText(after, text)}"`;
+  return '"," only separates the arguments of a function';
+}
+
+/** For a percent sign at the end, after the token `share`. */
+export function percentMessage(share: Token | undefined): string {
+  const percent = share?.kind === "number" ? share.value : 5;
+  return `a value is missing after "%", which gives the remainder of a division; for ${percent} percent write ${percent / 100}`;
+}

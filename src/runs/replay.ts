@@ -1,12 +1,11 @@
 import type { Answer } from "../engine/answer.ts";
 import { checksum } from "../engine/checksum.ts";
-import { decide, type TalkDecision } from "../engine/decide.ts";
+import type { TalkDecision } from "../engine/decide.ts";
 import type { Happening } from "../engine/happening.ts";
+import { closureKernel, type Kernel } from "../engine/kernel.ts";
 import type { Model } from "../engine/model.ts";
 import type { State } from "../engine/value.ts";
 import type { Decision, Plan, Refusal } from "../engine/plan.ts";
-import { resolve } from "../engine/resolve.ts";
-import { startRun } from "../engine/start.ts";
 import type { Run } from "./run.ts";
 
 /** A decision of a negotiation and its answer, within a turn. */
@@ -58,10 +57,16 @@ export interface Stop {
   readonly refusal: Refusal;
 }
 
-/** Plays a run's decisions again. `model` must be compiled with the run's set-up. Never throws, whatever the decisions. */
-export function replay(model: Model, run: Pick<Run, "seed" | "decisions">): Replay {
+/** Plays a run's decisions again on the reference kernel. `model` must be compiled with the run's set-up. */
+export const replay = (model: Model, run: Played): Replay => replayOn(closureKernel(model), run);
+
+type Played = Pick<Run, "seed" | "decisions">;
+
+/** Plays a run's decisions again; `kernel` steps it. Never throws, whatever the decisions. */
+export function replayOn(kernel: Kernel, run: Played): Replay {
+  const { model } = kernel;
   const opening: Happening[] = [];
-  const start = startRun(model, run.seed, opening);
+  const start = kernel.start(run.seed, opening);
   const quarters: Quarter[] = [];
   let quarter = openQuarter(model, start);
   let stopped: Stop | null = null;
@@ -83,15 +88,17 @@ export function replay(model: Model, run: Pick<Run, "seed" | "decisions">): Repl
   };
 
   function commit(plan: Plan): Refusal | null {
-    const resolved = resolve(model, quarter.before, plan);
-    if ("refused" in resolved) return resolved;
-    quarters.push({ ...quarter, plan, happenings: resolved.happenings, after: resolved.state });
-    quarter = openQuarter(model, resolved.state);
+    const after = quarter.before.slice();
+    const happenings: Happening[] = [];
+    const refusal = kernel.resolveInto(quarter.before, after, plan, happenings);
+    if (refusal !== null) return refusal;
+    quarters.push({ ...quarter, plan, happenings, after });
+    quarter = openQuarter(model, after);
     return null;
   }
 
   function talk(decision: TalkDecision): Refusal | null {
-    const decided = decide(model, quarter.before, decision);
+    const decided = kernel.decide(quarter.before, decision);
     if ("refused" in decided) return decided;
     const { state, answer } = decided;
     quarter = { ...quarter, talks: [...quarter.talks, { decision, answer, state }], before: state };

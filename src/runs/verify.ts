@@ -1,12 +1,13 @@
 import { RULES_VERSION } from "../engine/version.ts";
 import { checksum as sumOf } from "../engine/checksum.ts";
+import { closureKernel, type Kernel } from "../engine/kernel.ts";
 import type { Model } from "../engine/model.ts";
 import type { State } from "../engine/value.ts";
 import { setupProblems } from "../scenario/models.ts";
 import type { Playable } from "./playable.ts";
 import { lexiconOf, setupProblem } from "./lexicon.ts";
 import { problem, type RunProblem } from "./problem.ts";
-import { replay, type Replay } from "./replay.ts";
+import { replayOn, type Replay } from "./replay.ts";
 import { checkOf, setupOf, type Run } from "./run.ts";
 import { shownSlots, type Witness } from "./witness.ts";
 
@@ -33,16 +34,20 @@ export interface Verdict {
   readonly replay: Replay;
 }
 
-/** Plays a run again and compares. `witnesses`, which a run file brings, let the difference be named by value. */
+/**
+ * Plays a run again and compares. `witnesses`, which a run file brings, let the difference be named by value; `kernelOf`
+ * makes what steps the run.
+ */
 export function verify(
   scenario: Playable,
   run: Run,
   witnesses: readonly Witness[] = [],
+  kernelOf: (model: Model) => Kernel = closureKernel,
 ): Verdict | { readonly problem: RunProblem } {
   const foreign = foreignness(scenario, run);
   if (foreign !== null) return { problem: foreign };
   const model = scenario.model(setupOf(run));
-  const again = replay(model, run);
+  const again = replayOn(kernelOf(model), run);
   const base = { ending: again.ending, checksum: again.checksum, replay: again };
   const difference = firstDifference(model, run, again, witnesses);
   if (difference !== null)

@@ -63,7 +63,12 @@ function loadTree(root: Node, text: string, plain: string, file: string): Loaded
   const { model, problems } = compileScenario(source, AS_WRITTEN);
   // What follows from bounds and names that are wrong themselves is no warning to be trusted.
   const followed = structure.some(isError) ? problems.filter(isError) : problems;
-  const found = [...structure, ...followed, ...(model === null ? [] : lintModel(source, model))];
+  const wanted = [...structure, ...problems].filter(isError).flatMap(({ suggestion }) => suggestion ?? []);
+  const found = [
+    ...structure.filter((problem) => !isMissed(problem, wanted)),
+    ...followed,
+    ...(model === null ? [] : lintModel(source, model)),
+  ];
   // What was taken out because its field is unknown may be what a warning misses.
   if (shape.length > 0)
     return done([...shape, ...found.filter((problem) => isError(problem) && isElsewhere(problem, shape))], null);
@@ -86,6 +91,11 @@ function withReason(found: readonly Problem[], keys: readonly Problem[]): readon
 function isElsewhere({ path }: Problem, others: readonly Problem[]): boolean {
   const place = pathText(path);
   return !others.some((other) => pathText(other.path) === place);
+}
+
+/** Is it a warning of something unused that a misspelt name was meant for? `wanted` are the names that errors suggest. */
+function isMissed({ code, key }: Problem, wanted: readonly string[]): boolean {
+  return code === "unused" && key !== undefined && wanted.some((name) => name === key || name.endsWith(`.${key}`));
 }
 
 const isError = ({ severity }: Problem): boolean => severity === "error";

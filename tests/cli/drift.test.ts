@@ -20,6 +20,8 @@ async function call(...args: string[]): Promise<{ exit: number; out: string; err
   return { exit, out: out.join("\n"), err: err.join("\n") };
 }
 
+const GULLS = { label: "Gulls", start: 3, min: 0, max: 9 };
+
 interface Played {
   readonly ending: string;
   readonly checksum: string;
@@ -94,6 +96,26 @@ describe("The command line", () => {
     expect(out).toContain("Oil: 30 barrels to");
     expect(out).toContain("The lamp burns −8 barrels");
     expect(out).toContain("The end");
+  });
+
+  it("tells what the first turn opened with, before its answers", async () => {
+    const opening = { title: "A knock", text: "At the door.", choices: { open: { label: "Open" } } };
+    const file = put("knock.json", { ...tiny(), events: { knock: opening } });
+    const { out: played } = await call("play", file, "--seed", "storm", "--bot", "random", "--json");
+    const { out } = await call("show", (JSON.parse(played) as Played).code, "--scenario", file);
+    const [, first = ""] = out.split("\n1871\n");
+    expect(first).toMatch(/^ {2}At the opening\n {4}A knock\n {6}At the door\./);
+    expect(first.indexOf("A knock: Open")).toBeGreaterThan(0);
+  });
+
+  it("shows the headline figures, and with --all the others too", async () => {
+    const scenario = tiny() as { variables: Record<string, unknown> };
+    const file = put("all.json", { ...scenario, variables: { ...scenario.variables, gulls: GULLS } });
+    const { out: played } = await call("play", file, "--seed", "storm", "--bot", "random", "--json");
+    const show = async (...more: string[]): Promise<string> =>
+      (await call("show", (JSON.parse(played) as Played).code, "--scenario", file, ...more)).out;
+    expect(await show()).not.toContain("Gulls: 3");
+    expect(await show("--all")).toContain("Gulls: 3");
   });
 
   it("leaves the scenario files as they were", () => {

@@ -20,7 +20,7 @@ import { AS_WRITTEN } from "../../src/scenario/setup.ts";
 
 /** How many games, and which; every law is tried on the same ones. */
 const { LAW_RUNS = "60", LAW_SEED = "1" } = process.env;
-const BUDGET = { numRuns: Number(LAW_RUNS), seed: Number(LAW_SEED) };
+const BUDGET = { numRuns: Number(LAW_RUNS), seed: Number(LAW_SEED), endOnFailure: true };
 const seeds = fc.record({ low: fc.nat(0xffffffff), high: fc.nat(0xffffffff) });
 const games = fc
   .record({ scenario: scenarioNumbers, seed: seeds, whims: whimsies(400) })
@@ -68,7 +68,8 @@ function faultsOf(model: Model, state: State): string[] {
       const top = type.kind === "number" ? type.max : type.kind === "boolean" ? 1 : type.options.length - 1;
       const least = type.kind === "number" ? type.min : 0;
       const fits = type.kind === "number" || Number.isInteger(value);
-      if (at >= 0 && !(value >= least && value <= top && fits)) faults.push(`${id} is ${value}, beyond ${least} to ${top}`);
+      if (at >= 0 && !(value >= least && value <= top && fits))
+        faults.push(`${id} is ${value}, beyond ${least} to ${top}`);
     }
   }
   return faults;
@@ -166,7 +167,8 @@ describe("In every game of every scenario", () => {
   it("what the view doesn't offer is refused with a reason, and nothing is thrown", () => {
     holdsOfEveryStep((model, { before }, whims) => {
       for (const decision of illegalDecisions(look(model, before), whimsOf(whims.slice(5)))) {
-        const answer = decision.kind === "commit" ? resolve(model, before, decision.plan) : decide(model, before, decision);
+        const answer =
+          decision.kind === "commit" ? resolve(model, before, decision.plan) : decide(model, before, decision);
         if (!("refused" in answer)) throw new Error(`taken: ${JSON.stringify(decision)}`);
         expect(answer.message.length).toBeGreaterThan(3);
       }

@@ -1,3 +1,4 @@
+import { RULES_VERSION } from "../../src/engine/version.ts";
 import { describe, expect, it } from "vitest";
 import { readRunFile, writeRunFile } from "../../src/runs/file.ts";
 import { cell, ledgerCsv } from "../../src/runs/ledger-csv.ts";
@@ -37,7 +38,7 @@ describe("a run file", () => {
     ["not-a-run-file", "is no object", "null"],
     ["not-a-run-file", "nests deeply", "[".repeat(100_000)],
     ["too-new", "is of a later format", doctored(() => ({ format: 2 }))],
-    ["too-new", "was played by later rules", doctored(() => ({ rules: 2 }))],
+    ["too-new", "was played by later rules", doctored(() => ({ rules: RULES_VERSION + 1 }))],
     ["not-a-run-file", "has a misspelt field", doctored(() => ({ checksums: [] }))],
     ["not-a-run-file", "has an unknown decision", doctored(() => ({ decisions: [{ kind: "cheat" }] }))],
     ["not-a-run-file", "has a broken seed", doctored(() => ({ seed: "lucky" }))],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checksum } from "../../src/engine/checksum.ts";
+import { closureKernel, type Kernel } from "../../src/engine/kernel.ts";
+import type { Model } from "../../src/engine/model.ts";
 import { EMPTY_PLAN, type Decision } from "../../src/engine/plan.ts";
 import { forkAt } from "../../src/runs/fork.ts";
 import { replay } from "../../src/runs/replay.ts";
@@ -164,5 +166,24 @@ describe("recording", () => {
     const talked = record(run, { kind: "walk", deal: "loan" }, final);
     expect(talked.checks).toEqual(run.checks);
     expect(talked.checksum).toBe(checksum(final));
+  });
+});
+
+describe("the kernel", () => {
+  it("is the seam: whatever steps as the reference kernel does replays and verifies a run", () => {
+    const steps: string[] = [];
+    const run = played();
+    const counting = (model: Model): Kernel => {
+      const inner = closureKernel(model);
+      return {
+        ...inner,
+        start: (seed, happenings) => (steps.push("start"), inner.start(seed, happenings)),
+        decide: (state, decision) => (steps.push("decide"), inner.decide(state, decision)),
+        resolveInto: (...turn) => (steps.push("resolve"), inner.resolveInto(...turn)),
+      };
+    };
+    expect(verify(harbour(), run, [], counting)).toMatchObject({ verified: true });
+    const wanted = run.decisions.map(({ kind }) => (kind === "commit" ? "resolve" : "decide"));
+    expect(steps).toEqual(["start", ...wanted]);
   });
 });

@@ -89,7 +89,6 @@ describe("What is wrong", () => {
       "38:27 actions.plant.effects[0].to",
       "58:16 events.storm.when",
       "58:29 events.storm",
-      "77:14 endings",
       "80:11 endings.on",
     ]);
   });

@@ -84,13 +84,16 @@ describe("What an author is told of names that stand for nothing", () => {
       told: ['70:23  error  rivals.hull  unknown actor "hull"; did you mean "hill"?'],
     },
     {
+      what: "something read that is no value",
+      break: '"when": "turn >= 2"',
+      into: '"when": "storm >= 2"',
+      told: ['58:16  error  events.storm.when  "storm" is an event; read how often it came with fired(storm)'],
+    },
+    {
       what: "an unknown arc",
       break: '"arc": "weather"',
       into: '"arc": "wether"',
-      told: [
-        '58:84  error  events.storm.arc  unknown arc "wether"; did you mean "weather"?',
-        '67:13  warning  arcs  no event belongs to the arc "weather"',
-      ],
+      told: ['58:84  error  events.storm.arc  unknown arc "wether"; did you mean "weather"?'],
     },
     {
       what: "a study of nothing",

@@ -18,6 +18,18 @@ describe("What an author is told of fields and values", () => {
       told: ['58:95  error  events.storm  unknown field "zzz"'],
     },
     {
+      what: "a field that has another name here",
+      break: '"title": "A visit", ',
+      into: '"label": "A visit", ',
+      told: ['65:33  error  events.visit  unknown field "label"; did you mean "title"?'],
+    },
+    {
+      what: "a single thing where a list belongs",
+      break: `[${EFFECT}]`,
+      into: EFFECT,
+      told: ["60:71  error  events.storm.choices.wait.effects  expected a list, found an object; write [ ] around it"],
+    },
+    {
       what: "a missing field",
       break: '"title": "A visit", ',
       into: "",

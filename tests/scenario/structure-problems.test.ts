@@ -10,6 +10,14 @@ describe("What an author is told of parts that don't fit together", () => {
       told: ['77:14  error  endings  one ending needs "otherwise": true, for when no other holds'],
     },
     {
+      what: "no ending for when no other holds, where one can only have been meant so",
+      break: '"otherwise": true, ',
+      into: "",
+      told: [
+        '80:11  error  endings.on  one ending needs "otherwise": true, for when no other holds; is it "on", which has no "when"?',
+      ],
+    },
+    {
       what: "two endings for when no other holds",
       break: '"kind": "good", "when"',
       into: '"kind": "good", "otherwise": true, "when"',
@@ -75,9 +83,7 @@ describe("What an author is told of parts that don't fit together", () => {
       what: "a dilemma without a way out",
       break: '"wait": { "label": "Wait",',
       into: '"wait": { "label": "Wait", "needs": [{ "if": "cash > 1", "else": "No" }],',
-      told: [
-        "59:18  warning  events.storm.choices  every choice has needs: when none is met the turn can't be committed",
-      ],
+      told: ["59:18  warning  events.storm.choices  every choice has needs: when none is met it passes unanswered"],
     },
     {
       what: "an action that can't be paid for",

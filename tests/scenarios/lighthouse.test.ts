@@ -118,7 +118,11 @@ describe("In play", () => {
       else if (each.kind === "event" && each.consequence) done.add(`fired ${each.event}`);
     }
     const wanted = [
-      ...["signed", "expired", "breached", "ended", "reopened"],
+      "signed",
+      "expired",
+      "breached",
+      "ended",
+      "reopened",
       ...["shoal", "winter", "deal.oil.kind"].map((of) => `revealed ${of}`),
       ...["gallery", "wreck", "letter"].map((event) => `fired ${event}`),
       ...["lowLight", "muster"].flatMap((id) => ["made", "warned", "kept", "broken"].map((what) => `${id} ${what}`)),

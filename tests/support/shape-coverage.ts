@@ -8,6 +8,7 @@ import {
   optionFor,
   optionsOf,
   schemaOf,
+  shapeName,
   type Schema,
 } from "../../src/scenario/shape/inside.ts";
 import { scenario, type ScenarioSource } from "../../src/scenario/shape/scenario.ts";
@@ -37,8 +38,8 @@ export function everything(): ReadonlySet<string> {
         told.add(`${at}.${field}`);
         visit(member, `${at}.${field}`);
       }
-      if (option instanceof z.ZodRecord) visit(option.valueType as Schema, `${at}.*`);
-      if (option instanceof z.ZodArray) visit(option.element as Schema, `${at}[]`);
+      if (option instanceof z.ZodRecord) visit(option.valueType, `${at}.*`);
+      if (option instanceof z.ZodArray) visit(option.element, `${at}[]`);
     }
   };
   visit(scenario, "scenario");
@@ -75,10 +76,4 @@ export function saidBy(source: ScenarioSource): ReadonlySet<string> {
 const asKind = (place: string, kind: string): string => `${place} as ${kind}`;
 
 /** A shape with a name of its own goes by it wherever it stands. */
-function nameOf(schema: Schema, place: string): string {
-  for (let shape: Schema | undefined = schema; shape !== undefined; shape = shape._zod.parent) {
-    const id = z.globalRegistry.get(shape)?.id;
-    if (id !== undefined) return id;
-  }
-  return place;
-}
+const nameOf = (schema: Schema, place: string): string => shapeName(schema) ?? place;

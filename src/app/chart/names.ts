@@ -5,7 +5,7 @@ import type { Depth } from "./depth.ts";
 import type { Measure } from "./face.ts";
 import { type Arrow, forceWish, tailOf, tipOf } from "./forces.ts";
 import type { Frame } from "./frame.ts";
-import { boxAround, contains, distanceToPiece, grown } from "./geometry.ts";
+import { boxAround, contains, distance, distanceToPiece, grown } from "./geometry.ts";
 import { arrange, blockOf, type LabelTable, labelTable, spotsAround, type Wish } from "./labels.ts";
 import type { TextMark } from "./mark.ts";
 import { rivalsInTheWay, rivalWish } from "./rivals.ts";
@@ -53,8 +53,9 @@ export function namesOn(places: Places, measure: Measure): Names {
 
   const pulling = afloat ? arrows.slice(0, frame.phone ? 1 : frame.narrow ? 3 : arrows.length) : [];
   const rivals = frame.phone ? [] : scene.rivals.filter((rival) => contains(frame.plot, frame.project(rival)));
+  const fleet = [ship, ...rivals.map(frame.project)];
   const { placed, table } = arrange(open, [
-    afloat ? [shipWish(scene, ship, measure)] : [],
+    afloat ? [ownedBy(ship, fleet, shipWish(scene, ship, measure))] : [],
     pulling.map((arrow) => forceWish(arrow, ship, measure)),
     rivals.map((rival) => rivalWish(rival, frame, measure)),
   ]);
@@ -90,6 +91,23 @@ function obstacles({ scene, frame, arrows, rose }: Places, table: LabelTable): v
 function shipWish(scene: ChartScene, ship: Point, measure: Measure): Wish {
   const block = blockOf([{ text: scene.shipName, face: "ship", fill: "ink" }], measure);
   return { block, spots: spotsAround(ship, block, 19, 90) };
+}
+
+/** A name nearer to another ship than to its own would be read as that one's. */
+const MISREAD = 25;
+
+function ownedBy(own: Point, fleet: readonly Point[], wish: Wish): Wish {
+  const { width, height } = wish.block;
+  const apart = (from: Point, { x, y }: Point): number =>
+    Math.hypot(Math.max(0, Math.abs(from.x - x) - width / 2), Math.max(0, Math.abs(from.y - y) - height / 2));
+  return {
+    ...wish,
+    spots: wish.spots.map((spot) => {
+      const limit = apart(own, spot.at);
+      const misread = fleet.some((other) => other !== own && distance(other, own) > 1 && apart(other, spot.at) < limit);
+      return misread ? { ...spot, cost: spot.cost + MISREAD } : spot;
+    }),
+  };
 }
 
 function nearest(shores: readonly Shore[], ship: Point): Shore[] {

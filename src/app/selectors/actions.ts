@@ -94,11 +94,12 @@ export function actionList(
  * taken from the rest comes to them.
  */
 function firstOf(all: readonly Brought[], told: ReadonlySet<string>): Brought[] {
-  const isTold = ({ card }: Brought): number => (!card.study && told.has(`action.${card.id}`) ? 0 : 1);
-  const brought = all.toSorted((a, b) => isTold(a) - isTold(b));
+  const study = told.has("studies") ? all.find(({ card, open }) => card.study && open) : undefined;
+  const isTold = (each: Brought): boolean => each === study || (!each.card.study && told.has(`action.${each.card.id}`));
+  const brought = all.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a)));
   const turns = new Map<string, number>();
   const ranked = brought.map((each) => {
-    const rank = each.open ? (each.card.study ? 1 : 0) : 2;
+    const rank = isTold(each) ? 0 : each.open ? (each.card.study ? 1 : 0) : 2;
     const key = `${each.advisor} ${rank}`;
     const turn = turns.get(key) ?? 0;
     turns.set(key, turn + 1);
@@ -172,7 +173,7 @@ function grouped(game: Game, brought: readonly Brought[]): AdvisorGroup[] {
     const says = (advisor?.says ?? []).filter((each) => holdsNow(game, each.when)).map((each) => line(game, each.text));
     return {
       id,
-      name: advisor?.name ?? "Other actions",
+      name: advisor?.name ?? (ids.length > 1 ? "Other actions" : "What can be done"),
       watches:
         watched === null ? null : { name: watched.name, label: watched.label, text: figureOf(game, watched).text },
       says: says.slice(0, 1),

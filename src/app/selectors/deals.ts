@@ -32,7 +32,7 @@ export function dealCards(game: Game, attentionLeft: number = game.view.attentio
         title: source.title,
         with: actorName(game.scenario.source, view.with),
         button: buttonWords(game, source.title, view, state, expires),
-        state: state === "closed" && blocked !== null ? "blocked" : state,
+        state,
         attention: view.attention,
         blocked,
         expires,

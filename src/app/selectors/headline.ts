@@ -1,7 +1,7 @@
 import { formatNumber } from "../../scenario/words/number.ts";
 import type { Game } from "../session/game.ts";
 import { changeText, isFelt } from "./change.ts";
-import { allNames, printValue, type Named } from "../../runs/words/names.ts";
+import { headlines, printValue, type Named } from "../../runs/words/names.ts";
 import { own } from "../../scenario/compile/entries.ts";
 
 /** A headline figure. */
@@ -24,15 +24,7 @@ export interface Figure {
 }
 
 /** Headline figures in the author's order, variables first. */
-export function figures(game: Game): Figure[] {
-  const { source } = game.scenario;
-  const order = [...Object.keys(source.variables), ...Object.keys(source.derived ?? {})];
-  const rank = (named: Named): number => order.indexOf(named.name.slice(named.name.indexOf(".") + 1));
-  return allNames(game)
-    .filter((named) => named.headline)
-    .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
-    .map((named) => figureOf(game, named));
-}
+export const figures = (game: Game): Figure[] => headlines(game).map((named) => figureOf(game, named));
 
 /** One figure, also of a name that isn't among the headlines. */
 export function figureOf(game: Game, named: Named): Figure {

@@ -103,10 +103,3 @@ export function redoIn(draft: Draft): Draft {
   if (plan === undefined) return draft;
   return { ...draft, plan, past: [...draft.past, draft.plan], future, moving: null };
 }
-
-/** Attention that the draft would use. */
-export function attentionOf(plan: Plan, view: View): number {
-  const actions = plan.actions.map((each) => view.actions.find((action) => action.id === each.id)?.attention ?? 0);
-  const studies = plan.studies.map((id) => view.studies.find((study) => study.id === id)?.attention ?? 0);
-  return [...actions, ...studies].reduce((sum, each) => sum + each, 0);
-}

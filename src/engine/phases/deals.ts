@@ -5,9 +5,7 @@ import { runEffects } from "../effects.ts";
 /** Signs what was agreed this turn, and lets a walk-away have its consequences. */
 export function closeDeals(book: Book): void {
   for (const deal of book.model.deals) {
-    const { slots } = deal;
-    book.state[slots.breached] = 0;
-    if (book.state[slots.agreed] === 1) runEffects(book, signDeal(book, deal));
+    if (book.state[deal.slots.agreed] === 1) runEffects(book, signDeal(book, deal));
     else if (onTable(book, deal, TABLE.theyLeft)) {
       clearTalks(book, deal);
       runEffects(book, deal.onWalk);

@@ -19,6 +19,7 @@ export function openTurn(book: Book): void {
     });
   }
   openForced(book);
+  clampAll(book);
   drawEvents(book);
   happenForced(book);
   clampAll(book);
@@ -48,7 +49,11 @@ export function takeReadings(book: Book): void {
     state[variable.revealedSlot] = 0;
     const read = toGrid(truth + error);
     const type = variable.type;
-    state[variable.readingSlot] = type.kind === "number" ? Math.min(type.max, Math.max(type.min, read)) : truth;
+    const reading = type.kind === "number" ? Math.min(type.max, Math.max(type.min, read)) : truth;
+    state[variable.readingSlot] = reading;
+    if (variable.readingsSlot < 0) continue;
+    state[variable.readingsSlot + turnOf(book)] = reading;
+    if (turnOf(book) === 1) state[variable.readingsSlot] = reading;
   }
 }
 

@@ -25,7 +25,8 @@ function test(book: Book, promise: PromiseRule): void {
   const due = state[promise.dueSlot]!;
   if (due === 0) return;
   if (turn >= due) return settle(book, promise, promise.until === null);
-  if (due - turn === promise.warn)
+  // Told at the close that opens the first turn in which it is marked.
+  if (promise.warn > 0 && due - (turn + 1) === promise.warn)
     note(book, { kind: "promise", phase: book.phase, promise: promise.id, what: "warned" });
 }
 

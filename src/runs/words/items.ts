@@ -50,7 +50,7 @@ const tellOne = (teller: Teller, happening: Occurrence, state: State, after: Sta
 const deal =
   (what: string) =>
   (teller: Teller, { deal: id }: { readonly deal: string }): Item[] => [
-    { kind: "deal", title: `${titleOfDeal(teller, id)} ${what}`, text: [] },
+    { kind: "deal", title: `${titleOfDeal(teller, id)}: ${what}`, text: [] },
   ];
 
 const titleOfDeal = ({ scenario }: Teller, id: string): string => own(scenario.source.deals, id)?.title ?? humanise(id);
@@ -100,10 +100,10 @@ const TELL = {
   signed: (teller, { deal: id }, _state, after) => [
     { kind: "deal", title: `${titleOfDeal(teller, id)}: signed`, text: termsInWords(teller, id, after) },
   ],
-  expired: deal("runs out"),
-  breached: deal("is breached"),
-  ended: deal("ends"),
-  reopened: deal("is open to talks again"),
+  expired: deal("has run out"),
+  breached: deal("broken"),
+  ended: deal("ended by agreement"),
+  reopened: deal("open to talks again"),
   promise: (teller, { promise: id, what }, before, after) => {
     const promise = own(teller.scenario.source.promises, id);
     if (promise === undefined) return [];

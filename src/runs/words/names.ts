@@ -188,6 +188,16 @@ function names(teller: Teller): Names {
 /** Everything of a run that has a name and may be shown. */
 export const allNames = (teller: Teller): readonly Named[] => names(teller).list;
 
+/** The headline figures in the author's order, variables first. */
+export function headlines(teller: Teller): Named[] {
+  const { source } = teller.scenario;
+  const order = [...Object.keys(source.variables), ...Object.keys(source.derived ?? {})];
+  const rank = (named: Named): number => order.indexOf(named.name.slice(named.name.indexOf(".") + 1));
+  return allNames(teller)
+    .filter((named) => named.headline)
+    .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+
 /** By name; null for what isn't shown. */
 export const findName = (teller: Teller, name: string): Named | null => names(teller).map.get(name) ?? null;
 

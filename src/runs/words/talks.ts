@@ -36,7 +36,7 @@ function offerInWords(teller: Teller, id: string, terms: Terms): string {
         typeof value === "number"
           ? formatNumber(value, words?.unit, words?.digits)
           : (own(words?.options, value) ?? humanise(value));
-      return `${words?.label ?? humanise(clause)} ${shown}`;
+      return `${words?.label ?? humanise(clause)}: ${shown}`;
     })
-    .join(", ");
+    .join("; ");
 }

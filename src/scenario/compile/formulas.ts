@@ -72,8 +72,10 @@ export function reportDivisions(checked: Checked, path: Path, report: Report): v
 
 function reportLeaks(node: Node, checked: Checked, scope: Scope, site: Site, report: Report): void {
   if (!tooHidden(checked.openness, site.policy)) return;
-  const leak = (name: string, openness: Openness, offset?: number): void =>
-    report.error(site.path, "leak", leakMessage(name, openness, site.policy), { offset });
+  const leak = (name: string, openness: Openness, offset?: number): void => {
+    const derived = scope.lookup(name)?.read.kind === "formula";
+    report.error(site.path, "leak", leakMessage(name, openness, site.policy, derived), { offset });
+  };
   const leaks = checked.reads.flatMap((name) => {
     const openness = scope.lookup(name)?.openness ?? "exact";
     return tooHidden(openness, site.policy) ? [{ name, openness }] : [];

@@ -30,7 +30,6 @@ export const DEAL_SLOTS = {
   table: "#table",
   agreed: "#agreed",
   silentUntil: "#silentUntil",
-  breached: "#breached",
 } as const satisfies Record<keyof DealSlots, string>;
 
 export const dealSlotName = (deal: string, slot: keyof DealSlots): string => {
@@ -51,7 +50,10 @@ export function makeLayout(catalog: Catalog, remembered: Remembered, rows: numbe
   for (const { id, source } of catalog.variables) {
     take(id);
     if (variableOpenness(source) === "noisy") take(`${id}#reading`, `${id}#revealed`);
-    if (remembered.agos.has(id)) takeRow(`${id}#history`, catalog.turns + 1);
+    if (remembered.agos.has(id)) {
+      takeRow(`${id}#history`, catalog.turns + 1);
+      if (variableOpenness(source) === "noisy") takeRow(`${id}#readings`, catalog.turns + 1);
+    }
     if (remembered.sinces.has(id)) take(`${id}#changed`);
   }
   for (const { id } of catalog.constants) take(id);

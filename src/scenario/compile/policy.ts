@@ -25,9 +25,11 @@ export const plain = (noun: string): Policy => ({ allow: "exact", noun });
 const LEAVE =
   "only chances, weights, the when of events, endings, moves and revealedWhen, worths to them and reserves, hidden variables, and amounts with noise may";
 
-/** Why a value can't be read here, and where it can. */
-export function leakMessage(name: string, openness: Openness, policy: Policy): string {
-  const what = openness === "hidden" ? "hidden" : "noisy";
+/** Why a value can't be read here, and where it can. `derived`: it is hidden only by what it is worked out from. */
+export function leakMessage(name: string, openness: Openness, policy: Policy, derived: boolean): string {
+  const hidden = openness === "hidden" ? "hidden" : "noisy";
+  const what = derived ? `worked out from what is ${hidden}` : hidden;
   const leave = policy.allow === "exact" && openness === "noisy" ? `${LEAVE}, and what is only shown` : LEAVE;
-  return `${policy.noun} can't read "${name}", which is ${what}: ${leave}`;
+  const remedy = policy.noun.endsWith('without "noise"') ? '; set a "noise" beside it, or read it elsewhere' : "";
+  return `${policy.noun} can't read "${name}", which is ${what}${remedy}: ${leave}`;
 }

@@ -24,6 +24,7 @@ export function compileVariables(shop: Shop): Variable[] {
       readingSlot: shop.slots.find(`${id}#reading`),
       revealedSlot: shop.slots.find(`${id}#revealed`),
       historySlot: shop.slots.find(`${id}#history.0`),
+      readingsSlot: shop.slots.find(`${id}#readings.0`),
       changedSlot: shop.slots.find(`${id}#changed`),
     };
   });

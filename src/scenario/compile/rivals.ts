@@ -6,7 +6,7 @@ import type { RivalSource } from "../shape/decisions.ts";
 import { readCondition } from "./conditions.ts";
 import { compileEffects } from "./effects.ts";
 import { entriesOf, idsOf } from "./entries.ts";
-import { shown, unseen } from "./policy.ts";
+import { plain, shown, unseen, type Policy } from "./policy.ts";
 import type { Shop } from "./shop.ts";
 
 /** Weight of making no move where the file doesn't say. */
@@ -19,13 +19,17 @@ export function compileRivals(shop: Shop): Rival[] {
   return shop.catalog.rivals.map(({ id, source, path }) => {
     if (!actors.includes(id)) shop.report.fault();
     const slot = (name: string): number => shop.slots.at(`rival.${id}#${name}`);
-    const weight = (value: number | string, key: string): Formula =>
-      shop.formulas.read(value, "number", { path: [...path, key], policy: unseen("a chance"), self: id }).formula;
+    const weight = (value: number | string, key: string, policy: Policy): Formula =>
+      shop.formulas.read(value, "number", { path: [...path, key], policy, self: id }).formula;
     return {
       id,
       moves: compileMoves(shop, id, source, path),
-      quiet: weight(source.quiet ?? QUIET, "quiet"),
-      tellAccuracy: weight(source.tellAccuracy ?? TELL_ACCURACY, "tellAccuracy"),
+      quiet: weight(source.quiet ?? QUIET, "quiet", unseen("a weight")),
+      tellAccuracy: weight(
+        source.tellAccuracy ?? TELL_ACCURACY,
+        "tellAccuracy",
+        plain("the accuracy of a tell, which is shown,"),
+      ),
       at: compilePlace(shop, id, source, path),
       key: hashName(`rivals.${id}`),
       moveSlot: slot("move"),

@@ -1,6 +1,7 @@
 import type { Scope, Sym } from "../../formula/scope.ts";
 import type { Catalog } from "./catalog.ts";
 import { byText, idsOf, own } from "./entries.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { recollect } from "./recollection.ts";
 import type { Slots } from "./slots.ts";
 
@@ -42,6 +43,7 @@ export function makeScope(world: World, self: string | null, locals: Locals): Sc
     tableNames: () => idsOf(catalog.tables),
     group: (id) => catalog.groups.get(id) ?? null,
     groupNames: () => [...catalog.groups.keys()].sort(byText),
+    elsewhere: (name) => elsewhere(catalog.source, name),
     memory: (fn, args) => recollect(world, fn, args.map(full)),
   };
 }

@@ -30,7 +30,8 @@ function explainIssue(issue: Issue, schema: Schema, value: unknown, base: Path):
   // A union with one near miss passes that one's issues on as its own, without saying which it was.
   const passedOn = issue.code === "unrecognized_keys" && optionsOf(found.schema).length > 1;
   if (passedOn) return explainUnion(found.schema, found.value, path, explainIssues);
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownField(key, found.schema, path));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => unknownField(key, found.schema, path, undefined, found.value));
   const field = path.at(-1);
   if (found.value === undefined && typeof field === "string") return [missingField([field], path.slice(0, -1))];
   if (issue.code === "invalid_union") return explainUnion(found.schema, found.value, path, explainIssues);

@@ -9,8 +9,10 @@ export function unknownField(
   schema: Schema,
   path: Path,
   known = Object.keys(fieldsOf(schema) ?? {}),
+  value: unknown = null,
 ): Problem {
-  const suggestion = nearest(key, known);
+  const present = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  const suggestion = nearest(key, known) ?? synonym(key, known, present);
   const hint = suggestion === undefined ? "" : `; did you mean "${suggestion}"?`;
   return {
     path,
@@ -20,6 +22,19 @@ export function unknownField(
     severity: "error",
     ...(suggestion === undefined ? {} : { suggestion }),
   };
+}
+
+/** Fields of one meaning, which the format calls by one name here and another there. */
+const SYNONYMS = [
+  ["label", "title", "name"],
+  ["text", "about", "summary", "description"],
+  ["if", "when", "condition"],
+];
+
+/** The name that a field of the same meaning has here, unless it is there already. */
+function synonym(key: string, known: readonly string[], present: readonly string[]): string | undefined {
+  const words = SYNONYMS.find((each) => each.includes(key)) ?? [];
+  return words.find((word) => known.includes(word) && !present.includes(word));
 }
 
 /** One of these fields has to be there. */

@@ -3,7 +3,16 @@ import { nearest } from "../../formula/nearest.ts";
 import { count } from "../json/limits.ts";
 import { clip } from "../json/value.ts";
 import { DOTTED, ID, roleOf, SCENARIO_ID } from "../shape/common.ts";
-import { type Kind, kindOf, kindTaken, type Schema } from "../shape/inside.ts";
+import {
+  fieldsOf,
+  isRequired,
+  type Kind,
+  kindOf,
+  kindTaken,
+  optionsOf,
+  type Schema,
+  schemaOf,
+} from "../shape/inside.ts";
 import { listed } from "./fields.ts";
 
 interface Sentence {
@@ -54,9 +63,22 @@ export function kindsSentence(options: readonly Schema[], value: unknown): strin
   const names = options.map((option) => {
     const role = roleOf(option);
     if (role === "formula" || role === "condition") return "a formula";
-    return KINDS[kindTaken(option)];
+    return `${KINDS[kindTaken(option)]}${options.length === 1 ? fieldsWanted(option) : ""}`;
   });
-  return `expected ${alternatives([...new Set(names)])}, found ${shown(value)}`;
+  return `expected ${alternatives([...new Set(names)])}, found ${shown(value)}${listHint(options, value)}`;
+}
+
+/** ` with "range"`, for an object that needs few fields. */
+function fieldsWanted(schema: Schema): string {
+  const fields = Object.entries(fieldsOf(schema) ?? {}).flatMap(([name, field]) => (isRequired(field) ? [name] : []));
+  return fields.length === 0 || fields.length > 3 ? "" : ` with ${listed(fields)}`;
+}
+
+/** For a single thing where a list of such things belongs. */
+function listHint([schema]: readonly Schema[], value: unknown): string {
+  const item = schema === undefined ? null : schemaOf(schema, 0);
+  const fits = item !== null && optionsOf(item).some((option) => kindTaken(option) === kindOf(value));
+  return fits && kindTaken(schema!) === "list" ? "; write [ ] around it" : "";
 }
 
 function alternatives(names: readonly string[]): string {

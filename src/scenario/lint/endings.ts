@@ -8,8 +8,19 @@ export function lintEndings(source: ScenarioSource, report: Report): void {
   const called = new Set(effectsOf(source).flatMap(({ effect }) => ("ending" in effect ? [effect.ending] : [])));
   const endings = entriesOf(source.endings, ["endings"]);
   const otherwise = endings.filter(({ source: ending }) => ending.otherwise === true);
-  if (otherwise.length === 0)
-    report.error(["endings"], "missing-otherwise", 'one ending needs "otherwise": true, for when no other holds');
+  const idle = endings.filter(
+    ({ id, source: ending }) => ending.otherwise !== true && ending.when === undefined && !called.has(id),
+  );
+  // The one that can't come otherwise is surely the one that was meant.
+  const meant = otherwise.length === 0 && idle.length === 1 ? idle[0] : undefined;
+  if (otherwise.length === 0) {
+    const which = meant === undefined ? "" : `; is it "${meant.id}", which has no "when"?`;
+    report.error(
+      meant?.path ?? ["endings"],
+      "missing-otherwise",
+      `one ending needs "otherwise": true, for when no other holds${which}`,
+    );
+  }
   for (const { path } of otherwise.slice(1)) {
     report.error(
       path,
@@ -27,7 +38,7 @@ export function lintEndings(source: ScenarioSource, report: Report): void {
             key: field,
           });
       }
-    } else if (ending.when === undefined && !called.has(id)) {
+    } else if (id !== meant?.id && idle.some((each) => each.id === id)) {
       report.error(
         path,
         "never-holds",

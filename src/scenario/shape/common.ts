@@ -47,7 +47,9 @@ export const condition = z
   .union([z.boolean(), formula.meta({ role: "condition" })])
   .meta({ id: "condition", description: "True, false, or a formula that gives one of them" });
 export const number = z.number();
-export const range = z.tuple([z.number(), z.number()]).meta({ id: "range", description: "Least and greatest value" });
+export const range = z
+  .tuple([z.number(), z.number()])
+  .meta({ id: "range", description: "Least and greatest value: `[0, 100]`" });
 
 /** Words: one paragraph, several, or paragraphs that show only when their condition holds. `{name}` prints a declared value. */
 export const text = z

@@ -153,14 +153,13 @@ export const advisor = z.strictObject({
 /** A hint beside a control, and the turn at which that control first appears to a new player. */
 export const guide = z.strictObject({
   turn: rule(z.int().min(1), "Turn from which it shows"),
-  at: rule(name, "`actions`, `action.<id>`, `allocation.<id>`, `lever.<id>`, `deal.<id>`, `studies`, `ledger` or `chart`"),
+  at: rule(
+    name,
+    "`actions`, `action.<id>`, `allocation.<id>`, `lever.<id>`, `deal.<id>`, `studies`, `ledger` or `chart`",
+  ),
   when: rule(condition.optional(), "Shows only when this holds"),
   text: words(line, "The hint"),
 });
 
-export type ChartSource = z.infer<typeof chart>;
 export type EndingSource = z.infer<typeof ending>;
-export type DifficultySource = z.infer<typeof difficulty>;
 export type StrategySource = z.infer<typeof strategy>;
-export type AdvisorSource = z.infer<typeof advisor>;
-export type GuideSource = z.infer<typeof guide>;

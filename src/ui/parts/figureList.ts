@@ -14,7 +14,7 @@ export function figureList(figures: readonly Figure[], open: (name: string) => v
           <button type="button" @click=${() => open(name)}>
             <span class="label">${label}</span>
             <span class="value">${text}${error === null ? nothing : html` <small>${error}</small>`}</span>
-            ${delta === null ? nothing : html`<span class="delta ${better === null ? "" : better ? "better" : "worse"}">${arrow(delta)}${delta}</span>`}
+            ${delta === null || delta.startsWith("0") ? nothing : html`<span class="delta ${better === null ? "" : better ? "better" : "worse"}">${arrow(delta)}${delta}</span>`}
           </button>
         </li>`,
     )}

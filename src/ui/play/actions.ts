@@ -17,8 +17,9 @@ export function actionsPart(context: UiContext, game: Game, place: Place, hints:
   const list = actionList(game, session.draft, session.attentionLeft, revealed(game, session.guided), hints);
   if (list.total === 0) return html`<p class="muted">No actions yet: they come with the next turns.</p>`;
   const more = list.total - list.shown;
-  return html`${hintsAt(hints, "actions")} ${hintsAt(hints, "studies")}
-    <div class="advisers" @keydown=${numberKeys(settings.shortcuts)}>${groups(context, list.first, "")}</div>
+  const told = besideTheFirst(hints, list.first);
+  return html`${hintsAt(told, "actions")}
+    <div class="advisers" @keydown=${numberKeys(settings.shortcuts)}>${groups(context, list.first, told, "")}</div>
     ${
       more === 0
         ? nothing
@@ -40,19 +41,26 @@ export function actionsPart(context: UiContext, game: Game, place: Place, hints:
               ?hidden=${!place.allActions}
               @keydown=${numberKeys(settings.shortcuts)}
             >
-              ${place.allActions ? groups(context, list.rest, "-rest") : nothing}
+              ${place.allActions ? groups(context, list.rest, told, "-rest") : nothing}
             </div>`
     }`;
 }
 
-const groups = (context: UiContext, list: readonly AdvisorGroup[], suffix: string): unknown =>
+/** A hint on studies stands beside the first that is shown; over all actions when none is. */
+function besideTheFirst(hints: readonly Hint[], shown: readonly AdvisorGroup[]): readonly Hint[] {
+  const study = shown.flatMap(({ actions }) => actions).find((card) => card.study);
+  const at = study === undefined ? "actions" : `study.${study.id}`;
+  return hints.map((hint) => (hint.at === "studies" ? { ...hint, at } : hint));
+}
+
+const groups = (context: UiContext, list: readonly AdvisorGroup[], hints: readonly Hint[], suffix: string): unknown =>
   repeat(
     list,
     (each) => each.id,
-    (each) => adviser(context, each, suffix),
+    (each) => adviser(context, each, hints, suffix),
   );
 
-function adviser(context: UiContext, group: AdvisorGroup, suffix: string): TemplateResult {
+function adviser(context: UiContext, group: AdvisorGroup, hints: readonly Hint[], suffix: string): TemplateResult {
   const { watches } = group;
   const title = `adviser-${group.id}${suffix}`;
   const turn = context.session.game?.quarters.length ?? 0;
@@ -76,18 +84,19 @@ function adviser(context: UiContext, group: AdvisorGroup, suffix: string): Templ
       ${repeat(
         group.actions,
         (each) => each.id,
-        (each) => actionOption(context, each),
+        (each) => actionOption(context, each, hints),
       )}
     </div>
   </section>`;
 }
 
-function actionOption(context: UiContext, card: ActionCard): TemplateResult {
+function actionOption(context: UiContext, card: ActionCard, hints: readonly Hint[]): TemplateResult {
   const { session } = context;
   const id = `${card.study ? "study" : "action"}-${card.id}`;
   const off = card.blocked !== null;
   const toggle = (): void => (card.study ? session.toggleStudy(card.id) : session.toggleAction(card.id));
   return html`<div class="action">
+    ${hintsAt(hints, `${card.study ? "study" : "action"}.${card.id}`)}
     <label class="option">
       <input
         type="checkbox"

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { ref } from "lit-html/directives/ref.js";
 import { explainRefusal } from "../../app/selectors/refusal.ts";
 import { turnWord } from "../../app/selectors/timeline.ts";
 import type { Game } from "../../app/session/game.ts";
@@ -63,6 +64,7 @@ function missingWords(game: Game, { problems }: SessionState): string | null {
 const readyWords = ({ view }: Game, { attentionLeft }: SessionState): string =>
   attentionLeft > 0 ? `${attentionLeft} of ${view.attentionTotal} attention unused.` : "";
 
+/** What can be undone is for the session to say: an edit may have come since this was drawn. */
 const historyButton = (label: string, path: string, steps: number, act: () => void): TemplateResult =>
   html`<button
     type="button"
@@ -70,9 +72,7 @@ const historyButton = (label: string, path: string, steps: number, act: () => vo
     aria-label=${label}
     title=${label}
     aria-disabled=${steps === 0 ? "true" : nothing}
-    @click=${() => {
-      if (steps > 0) act();
-    }}
+    @click=${act}
   >
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
       <path
@@ -86,6 +86,14 @@ const historyButton = (label: string, path: string, steps: number, act: () => vo
     </svg>
   </button>`;
 
+/** The button that was pressed has gone; this one stands in its place. */
+function takeFocus(button: Element | undefined): void {
+  queueMicrotask(() => {
+    if (button instanceof HTMLElement && document.activeElement === document.body)
+      button.focus({ preventScroll: true });
+  });
+}
+
 /** While the chart shows what happened, the button that set it off ends it: it stays where hand and focus are. */
 const passingBar = (session: SessionState): TemplateResult =>
   html`<section id="commit" class="commit" aria-labelledby="commit-title">
@@ -95,6 +103,7 @@ const passingBar = (session: SessionState): TemplateResult =>
       <button
         type="button"
         class="button commit-button"
+        ${ref(takeFocus)}
         @click=${(event: MouseEvent) => {
           // The second half of a double click on the commit isn't meant for this.
           if (event.detail < 2) session.skipAnimation();

@@ -29,7 +29,9 @@ function figureRow({ session }: UiContext, figure: Figure, turn: number): Templa
       @click=${() => session.go({ at: "ledger", name: figure.name, turn })}
     >
       <span class="reading-label">${figure.label}</span>
-      <span class="reading-value">${value}${unit === "" ? nothing : html` <span class="reading-unit">${unit}</span>`}</span>
+      <span class="reading-value"
+        >${value}${unit === "" ? nothing : html` <span class="reading-unit">${unit}</span>`}</span
+      >
       ${figure.error === null ? nothing : html`<span class="reading-error">${figure.error}</span>`}
       ${figure.alarmed ? html`<span class="unseen">, near danger</span>` : nothing} ${barOf(figure)} ${deltaOf(figure)}
     </button>
@@ -52,7 +54,9 @@ function barOf({ bar }: Figure): TemplateResult {
 /** Never by colour alone: a sign, an arrow, and words for those who don't see either. */
 function deltaOf({ delta, better }: Figure): TemplateResult {
   if (delta === null || delta.startsWith("0"))
-    return html`<span class="reading-delta">${delta === null ? nothing : html`<span class="unseen">, unchanged</span>`}</span>`;
+    return html`<span class="reading-delta"
+      >${delta === null ? nothing : html`<span class="unseen">, unchanged</span>`}</span
+    >`;
   const up = delta.startsWith("+");
   const sense = better === null ? "" : better ? "good" : "bad";
   return html`<span class="reading-delta ${sense}">

@@ -3,6 +3,7 @@ import { type TimelineTurn, turnWord } from "../../app/selectors/timeline.ts";
 import type { Game } from "../../app/session/game.ts";
 import type { UiContext } from "../context.ts";
 import { confirmDialog, openDialog } from "../parts/dialog.ts";
+import { toNewHeading } from "../shell/focus.ts";
 
 type Turn = Pick<TimelineTurn, "turn" | "full">;
 
@@ -51,5 +52,7 @@ export async function forkDialog({ session }: Pick<UiContext, "session">, { turn
     text: `A new run begins at the opening of ${full}, with the same chances. This run is kept as it is; the new one’s record says where it was forked.`,
     yes: "Fork",
   });
-  if (agreed) await session.forkFrom(turn);
+  if (!agreed) return;
+  await session.forkFrom(turn);
+  toNewHeading();
 }

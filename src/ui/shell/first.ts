@@ -16,7 +16,7 @@ export function keptTheme(): Settings["theme"] {
 
 /** Whether another screen than the title's will come: the address holds a run, or this tab was playing one. */
 export function goesOn(): boolean {
-  if (location.hash.length > 8) return true;
+  if (location.hash.length > 1) return true;
   try {
     return sessionStorage.getItem("drift.current") !== null;
   } catch {

@@ -17,9 +17,19 @@ export function screenFollower(): (screen: Screen) => void {
     shown = key;
     document.body.dataset["screen"] = screen.at;
     if (first) return;
-    window.scrollTo(0, 0);
-    const goal = heading ?? document.querySelector<HTMLElement>("main");
-    goal?.setAttribute("tabindex", "-1");
-    goal?.focus({ preventScroll: true });
+    toHeading();
   };
 }
+
+/** The top of the page, and the focus on its heading. */
+function toHeading(): void {
+  window.scrollTo(0, 0);
+  const goal = document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main");
+  goal?.setAttribute("tabindex", "-1");
+  goal?.focus({ preventScroll: true });
+}
+
+/** The same where the screen stays and another run has come onto it; once that is drawn. */
+export const toNewHeading = (): void => {
+  requestAnimationFrame(() => requestAnimationFrame(toHeading));
+};

@@ -5,6 +5,8 @@ import type { UiContext } from "../context.ts";
 import { pageHead } from "../parts/pageHead.ts";
 import { remember } from "../parts/remember.ts";
 import "../styles/talks.css";
+import "../styles/terms.css";
+import "../styles/estimates.css";
 import { answerPart } from "./answer.ts";
 import { clauseRows } from "./clauses.ts";
 import { dealButtons } from "./buttons.ts";

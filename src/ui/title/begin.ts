@@ -32,7 +32,7 @@ export function beginPart(context: TitleContext, entry: ScenarioEntry): Template
         (on) => settings.change({ guidedStart: on }),
         "Controls appear one by one, as they matter.",
       )}
-      ${switchRow("ironman", "Ironman", ironman, (on) => change({ ironman: on }), "No going back past a committed quarter.")}
+      ${switchRow("ironman", "Ironman", ironman, (on) => change({ ironman: on }), "No going back once a turn is committed.")}
     </div>
     <div class="row">
       <button type="submit" class="button primary" ?disabled=${session.busy !== null}>Begin</button>

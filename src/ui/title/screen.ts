@@ -18,7 +18,7 @@ export function titleScreen(context: TitleContext): TemplateResult {
       <div class="title-words">
         <h1>Mission Drift</h1>
         <p class="lede">
-          Steer between what was promised and what is needed, one quarter at a time. Every number opens into its causes;
+          Steer between what was promised and what is needed, one turn at a time. Every number opens into its causes;
           every run can be checked by whoever you send it to.
         </p>
         <p class="row">

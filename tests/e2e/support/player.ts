@@ -13,7 +13,8 @@ export interface Player {
 }
 
 export function playerOn(page: Page): Player {
-  const commitButton = page.getByRole("button", { name: "Commit the quarter" });
+  // The scenario names its turns: a quarter, a month.
+  const commitButton = page.getByRole("button", { name: /^Commit the / });
   return {
     async begin(scenario, seed) {
       await page.getByRole("radio", { name: scenario }).check();

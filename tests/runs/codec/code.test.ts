@@ -1,3 +1,4 @@
+import { RULES_VERSION } from "../../../src/engine/version.ts";
 import { describe, expect, it } from "vitest";
 import { EMPTY_PLAN, type Decision } from "../../../src/engine/plan.ts";
 import { toBase64 } from "../../../src/runs/codec/base64.ts";
@@ -28,7 +29,9 @@ describe("the code of a run", () => {
 
   it("says its scenario, rules and seed before the scenario is known", () => {
     const run = playAtRandom(harbour(), { seed: 6, turns: 1 });
-    expect(decodeHeader(codeOf(run))).toEqual({ header: { scenario: run.scenario, rules: 1, seed: run.seed } });
+    expect(decodeHeader(codeOf(run))).toEqual({
+      header: { scenario: run.scenario, rules: RULES_VERSION, seed: run.seed },
+    });
   });
 
   it("stays under 400 characters for 16 busy turns with talks on three deals", () => {
@@ -111,7 +114,13 @@ describe("a run that can't have a code", () => {
 describe("a bad code", () => {
   const good = (): string => codeOf(playAtRandom(harbour(), { seed: 9, turns: 4 }));
   const wrapped = (change: Partial<Parameters<typeof wrap>[0]>): string => {
-    const made = wrap({ scenario: here(), rules: 1, seed: { low: 1, high: 2 }, packed: new Uint8Array(0), ...change });
+    const made = wrap({
+      scenario: here(),
+      rules: RULES_VERSION,
+      seed: { low: 1, high: 2 },
+      packed: new Uint8Array(0),
+      ...change,
+    });
     return "code" in made ? made.code : "";
   };
 
@@ -131,7 +140,7 @@ describe("a bad code", () => {
     ],
     ["damaged", "claims to be empty", () => toBase64(Uint8Array.of(0x4d, 1, 0, 4))],
     ["too-long", "is too long", () => "TQEA".repeat(10_000)],
-    ["too-new", "was played by later rules", () => wrapped({ rules: 2 })],
+    ["too-new", "was played by later rules", () => wrapped({ rules: RULES_VERSION + 1 })],
     ["other-scenario", "is of another scenario", () => wrapped({ scenario: { id: "elsewhere", hash: here().hash } })],
     [
       "other-scenario",

@@ -202,6 +202,6 @@ test("the message names what is hidden, says where it may be read, and points at
     problems.map(({ path, code, severity, offset }) => ({ path: pathText(path), code, severity, offset })),
   ).toEqual([{ path: "dynamics.d.add", code: "leak", severity: "error", offset: 7 }]);
   expect(problems[0]?.message).toMatch(
-    /^an amount without "noise" can't read "rot", which is hidden: only chances, weights, .* may$/,
+    /^an amount without "noise" can't read "rot", which is hidden; set a "noise" beside it, or read it elsewhere: only chances, weights, .* may$/,
   );
 });

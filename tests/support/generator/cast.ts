@@ -116,10 +116,14 @@ export function castOf(w: Whims): Cast {
       ...beams.map(numberOf(beamLevel, true)),
       ...constants.map(numberOf("exact", false)),
       ...uncertainties.filter((_, at) => at !== 1).map(numberOf("hidden", false)),
-      ...draws.filter((_, at) => at !== 2).map((name) => ({ name, level: name === "d1" ? "hidden" : "exact", stored: false }) as const),
+      ...draws
+        .filter((_, at) => at !== 2)
+        .map((name) => ({ name, level: name === "d1" ? "hidden" : "exact", stored: false }) as const),
       ...allocations.flatMap((id) => [`${id}.left`, `${id}.right`]).map(numberOf("exact", false)),
       ...deals
-        .flatMap(({ id, clauses }) => clauses.filter(({ options }) => options === null).map((clause) => `deal.${id}.${clause.id}`))
+        .flatMap(({ id, clauses }) =>
+          clauses.filter(({ options }) => options === null).map((clause) => `deal.${id}.${clause.id}`),
+        )
         .map(numberOf("exact", false)),
     ],
     flags: [
@@ -128,12 +132,18 @@ export function castOf(w: Whims): Cast {
     ],
     options: [
       ...phases.map((name) => ({ name, level: "exact", options: PHASES, ordered: name === "o0" }) as const),
-      ...uncertainties.filter((_, at) => at === 1).map((name) => ({ name, level: "hidden", options: MOODS, ordered: false }) as const),
-      ...draws.filter((_, at) => at === 2).map((name) => ({ name, level: "exact", options: MOODS, ordered: false }) as const),
+      ...uncertainties
+        .filter((_, at) => at === 1)
+        .map((name) => ({ name, level: "hidden", options: MOODS, ordered: false }) as const),
+      ...draws
+        .filter((_, at) => at === 2)
+        .map((name) => ({ name, level: "exact", options: MOODS, ordered: false }) as const),
       ...levers.map((name) => ({ name, level: "exact", options: ["low", "mid", "high"], ordered: false }) as const),
       ...deals
         .filter(({ kinds }) => kinds.length > 0)
-        .map(({ id, kinds }) => ({ name: `deal.${id}.kind`, level: "hidden", options: kinds, ordered: false }) as const),
+        .map(
+          ({ id, kinds }) => ({ name: `deal.${id}.kind`, level: "hidden", options: kinds, ordered: false }) as const,
+        ),
     ],
     targets: [
       ...exact.map((name, at) => target(name, "exact", at)),

@@ -27,12 +27,21 @@ export function actions(w: Whims, cast: Cast): Part<"actions"> {
 }
 
 export function deals(w: Whims, cast: Cast): Part<"deals"> {
-  return byName(cast.deals.map(({ id }) => id), (_, at) => deal(w, cast, cast.deals[at]));
+  return byName(
+    cast.deals.map(({ id }) => id),
+    (_, at) => deal(w, cast, cast.deals[at]),
+  );
 }
 
-function deal(w: Whims, cast: Cast, { kinds, clauses }: DealName = { id: "", kinds: [], clauses: [] }): Part<"deals">[string] {
+function deal(
+  w: Whims,
+  cast: Cast,
+  { kinds, clauses }: DealName = { id: "", kinds: [], clauses: [] },
+): Part<"deals">[string] {
   const terms = (): Record<string, number | string> =>
-    Object.fromEntries(clauses.map(({ id, options }) => [id, options === null ? w.pick([0, 2.5, 5]) : w.pick(options)]));
+    Object.fromEntries(
+      clauses.map(({ id, options }) => [id, options === null ? w.pick([0, 2.5, 5]) : w.pick(options)]),
+    );
   const start = terms();
   const without = terms();
   const worth = (side: "us" | "them", options: readonly string[] | null) =>
@@ -49,7 +58,13 @@ function deal(w: Whims, cast: Cast, { kinds, clauses }: DealName = { id: "", kin
     with: "merchant",
     attention: cost(w, cast),
     offersPerTurn: 1 + w.below(4),
-    patience: { range: w.pick<[number, number]>([[2, 4], [1, 1], [1, 9]]) },
+    patience: {
+      range: w.pick<[number, number]>([
+        [2, 4],
+        [1, 1],
+        [1, 9],
+      ]),
+    },
     clausesPerOffer: 1 + w.below(3),
     ...(kinds.length > 0 ? { kinds: byName(kinds, (_, at) => 1 + at) } : {}),
     ...(w.chance(60) ? { term: w.pick<number | string>([2, 0, 1, number(pen(w, cast, "exact"))]) } : {}),
@@ -69,7 +84,10 @@ function deal(w: Whims, cast: Cast, { kinds, clauses }: DealName = { id: "", kin
         } as const,
       ]),
     ) as Part<"deals">[string]["clauses"],
-    reserve: { them: [{ value: w.pick<number | string>([20, 0, 99, 150, -5, number(pen(w, cast, "hidden"), 1)]) }], blur: w.below(9) },
+    reserve: {
+      them: [{ value: w.pick<number | string>([20, 0, 99, 150, -5, number(pen(w, cast, "hidden"), 1)]) }],
+      blur: w.below(9),
+    },
     ...optional("onSign"),
     ...optional("onExpire"),
     ...optional("onBreach"),
@@ -79,10 +97,16 @@ function deal(w: Whims, cast: Cast, { kinds, clauses }: DealName = { id: "", kin
 
 export function promises(w: Whims, cast: Cast): Part<"promises"> {
   return byName(cast.promises, () => {
-    const holds = w.chance(60) ? { holds: condition(pen(w, cast, "exact")), ...(w.chance(30) ? { grace: w.below(3) } : {}) } : {};
+    const holds = w.chance(60)
+      ? { holds: condition(pen(w, cast, "exact")), ...(w.chance(30) ? { grace: w.below(3) } : {}) }
+      : {};
     const until = !("holds" in holds) || w.chance(40) ? { until: condition(pen(w, cast, "exact")) } : {};
     const within = w.chance(70)
-      ? { within: w.pick<number | string>([1, 0, 2, number(pen(w, cast, "exact"))]), warn: w.below(3), ...("holds" in holds && w.chance(30) ? { renews: true } : {}) }
+      ? {
+          within: w.pick<number | string>([1, 0, 2, number(pen(w, cast, "exact"))]),
+          warn: w.below(3),
+          ...("holds" in holds && w.chance(30) ? { renews: true } : {}),
+        }
       : {};
     return {
       text: "A promise",
@@ -97,43 +121,51 @@ export function promises(w: Whims, cast: Cast): Part<"promises"> {
 }
 
 export function events(w: Whims, cast: Cast): Part<"events"> {
-  return byName(cast.events.map(({ id }) => id), (_, at) => {
-    const { choices, chained } = cast.events[at] ?? { choices: [], chained: false };
-    const free = w.below(Math.max(1, choices.length));
-    return {
-      title: "An event",
-      text: "It happens.",
-      ...(chained ? { chained } : {}),
-      ...(chained || w.chance(50) ? {} : { when: condition(pen(w, cast, "hidden")) }),
-      ...(chained || w.chance(40) ? {} : { chance: w.pick<number | string>([0.5, 1, number(pen(w, cast, "hidden"))]) }),
-      ...(w.chance(30) ? { priority: w.below(4) } : {}),
-      ...(w.chance(25) ? { once: true } : {}),
-      ...(w.chance(25) ? { hold: true } : {}),
-      effects: effects(w, cast, 2, { chain: choices.length === 0 }),
-      ...(choices.length === 0
-        ? {}
-        : {
-            choices: byName(choices, (_name, place) => ({
-              label: "Do it",
-              result: "Done.",
-              ...(place === free && !w.chance(10) ? {} : needs(w, cast, 30)),
-              effects: effects(w, cast, 2),
-              ...(w.chance(40)
-                ? {
-                    outcomes: w.list(1, 3, (outcome) => ({
-                      weight: outcome === 0 ? 1 : number(pen(w, cast, "hidden"), 1),
-                      effects: effects(w, cast, 2),
-                    })),
-                  }
-                : {}),
-            })),
-          }),
-    };
-  });
+  return byName(
+    cast.events.map(({ id }) => id),
+    (_, at) => {
+      const { choices, chained } = cast.events[at] ?? { choices: [], chained: false };
+      const free = w.below(Math.max(1, choices.length));
+      return {
+        title: "An event",
+        text: "It happens.",
+        ...(chained ? { chained } : {}),
+        ...(chained || w.chance(50) ? {} : { when: condition(pen(w, cast, "hidden")) }),
+        ...(chained || w.chance(40)
+          ? {}
+          : { chance: w.pick<number | string>([0.5, 1, number(pen(w, cast, "hidden"))]) }),
+        ...(w.chance(30) ? { priority: w.below(4) } : {}),
+        ...(w.chance(25) ? { once: true } : {}),
+        ...(w.chance(25) ? { hold: true } : {}),
+        effects: effects(w, cast, 2, { chain: choices.length === 0 }),
+        ...(choices.length === 0
+          ? {}
+          : {
+              choices: byName(choices, (_name, place) => ({
+                label: "Do it",
+                result: "Done.",
+                ...(place === free && !w.chance(10) ? {} : needs(w, cast, 30)),
+                effects: effects(w, cast, 2),
+                ...(w.chance(40)
+                  ? {
+                      outcomes: w.list(1, 3, (outcome) => ({
+                        weight: outcome === 0 ? 1 : number(pen(w, cast, "hidden"), 1),
+                        effects: effects(w, cast, 2),
+                      })),
+                    }
+                  : {}),
+              })),
+            }),
+      };
+    },
+  );
 }
 
 export function others(w: Whims, cast: Cast): Pick<ScenarioSource, "rivals" | "studies" | "director"> {
-  const subjects = [...cast.uncertainties, ...cast.deals.filter(({ kinds }) => kinds.length > 0).map(({ id }) => `deal.${id}.kind`)];
+  const subjects = [
+    ...cast.uncertainties,
+    ...cast.deals.filter(({ kinds }) => kinds.length > 0).map(({ id }) => `deal.${id}.kind`),
+  ];
   return {
     rivals: byName(cast.lights.slice(0, w.below(3)), () => ({
       moves: byName(["press", "rest"].slice(0, 1 + w.below(2)), () => ({
@@ -150,7 +182,14 @@ export function others(w: Whims, cast: Cast): Pick<ScenarioSource, "rivals" | "s
     studies:
       subjects.length === 0
         ? {}
-        : byName(cast.studies, () => ({ of: w.pick(subjects), attention: cost(w, cast), accuracy: w.pick([0.8, 0, 1]), ...needs(w, cast, 20) })),
-    ...(w.chance(60) ? { director: { dilemmas: w.below(4), consequences: w.below(3), repeat: w.pick([0, 1, 4]) } } : {}),
+        : byName(cast.studies, () => ({
+            of: w.pick(subjects),
+            attention: cost(w, cast),
+            accuracy: w.pick([0.8, 0, 1]),
+            ...needs(w, cast, 20),
+          })),
+    ...(w.chance(60)
+      ? { director: { dilemmas: w.below(4), consequences: w.below(3), repeat: w.pick([0, 1, 4]) } }
+      : {}),
   };
 }

@@ -22,9 +22,9 @@ export function effect(w: Whims, cast: Cast, place: Place = {}): EffectSource {
   };
   const after = { ...timing, ...(place.chain === true && timing.after === undefined ? { after: 1 } : {}) };
   const ways: (() => EffectSource)[] = [
-    () => change(w, cast, w.pick(cast.targets), pen, timing),
-    () => change(w, cast, w.pick(cast.targets), pen, timing),
-    () => change(w, cast, w.pick(cast.targets), pen, timing),
+    () => change(w, w.pick(cast.targets), pen, timing),
+    () => change(w, w.pick(cast.targets), pen, timing),
+    () => change(w, w.pick(cast.targets), pen, timing),
   ];
   if (cast.events.length > 0) ways.push(() => ({ fire: w.pick(cast.events).id, ...after }));
   if (cast.deals.length > 0) {
@@ -39,13 +39,7 @@ export function effect(w: Whims, cast: Cast, place: Place = {}): EffectSource {
   return w.pick(ways)();
 }
 
-function change(
-  w: Whims,
-  cast: Cast,
-  target: Target,
-  pen: (level: Level) => Pen,
-  timing: object,
-): EffectSource {
+function change(w: Whims, target: Target, pen: (level: Level) => Pen, timing: object): EffectSource {
   const to = target.name;
   const late = w.chance(25) ? { evaluate: "due" as const } : {};
   if (target.kind === "boolean") return { to, set: w.chance(50), ...late, ...timing };

@@ -80,9 +80,14 @@ export function condition(pen: Pen, depth = 1): string {
   const flags = cast.flags.filter(({ level }) => may(pen, level)).map(({ name }) => name);
   const options = cast.options.filter(({ level }) => may(pen, level));
   const answered = cast.events.filter(({ choices }) => choices.length > 0);
-  const compare = (): string => `${number(pen, depth)} ${w.pick([">", "<", "<=", ">=", "==", "!="])} ${number(pen, depth)}`;
+  const compare = (): string =>
+    `${number(pen, depth)} ${w.pick([">", "<", "<=", ">=", "==", "!="])} ${number(pen, depth)}`;
   const ways: (() => string)[] = [compare, () => `turn ${w.pick([">", "<"])} ${1 + w.below(cast.turns)}`, compare];
-  if (flags.length > 0) ways.push(() => w.pick(flags), () => `not ${w.pick(flags)}`);
+  if (flags.length > 0)
+    ways.push(
+      () => w.pick(flags),
+      () => `not ${w.pick(flags)}`,
+    );
   if (options.length > 0)
     ways.push(() => {
       const { name, options: names, ordered } = w.pick(options);
@@ -93,6 +98,7 @@ export function condition(pen: Pen, depth = 1): string {
       const { id, choices } = w.pick(answered);
       return `chose(${id}, ${w.pick(choices)})`;
     });
-  if (depth > 0) ways.push(() => `(${condition(pen, depth - 1)}) ${w.pick(["and", "or"])} (${condition(pen, depth - 1)})`);
+  if (depth > 0)
+    ways.push(() => `(${condition(pen, depth - 1)}) ${w.pick(["and", "or"])} (${condition(pen, depth - 1)})`);
   return w.pick(ways)();
 }

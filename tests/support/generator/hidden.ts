@@ -2,10 +2,7 @@ import { PENDING, type Model } from "../../../src/engine/model.ts";
 import type { State } from "../../../src/engine/value.ts";
 import type { Whims } from "./whims.ts";
 
-/**
- * Another state that looks the same: whatever the player doesn't see is something else. What was seen in the past stays, and with it
- * the seed where it is what past readings are worked out from.
- */
+/** Another state that looks the same: whatever the player doesn't see is something else, the seed included. */
 export function elsewhere(model: Model, state: State, w: Whims): State {
   const other = state.slice();
   for (const variable of model.variables) {
@@ -14,8 +11,7 @@ export function elsewhere(model: Model, state: State, w: Whims): State {
     if (type.kind === "number") other[slot] = Math.min(type.max, Math.max(type.min, w.below(90) - 20));
     else if (openness === "hidden") other[slot] = w.below(type.kind === "boolean" ? 2 : type.options.length);
     if (changedSlot >= 0) other[changedSlot] = w.below(3);
-    if (historySlot >= 0 && openness === "hidden")
-      for (let turn = 0; turn <= model.turns; turn++) other[historySlot + turn] = w.below(2);
+    if (historySlot >= 0) for (let turn = 0; turn <= model.turns; turn++) other[historySlot + turn] = w.below(2);
   }
   for (const { slot, draw, revealedSlot } of model.uncertainties) {
     if (state[revealedSlot] === 1) continue;
@@ -37,7 +33,6 @@ export function elsewhere(model: Model, state: State, w: Whims): State {
   const { pending, called, seedLow } = model.layout;
   other.fill(0, pending.first, pending.first + pending.rows * PENDING.size);
   if (model.endings.some(({ id }) => id === "summoned")) other[called] = w.below(2);
-  const readBefore = model.variables.some(({ openness, historySlot }) => openness === "noisy" && historySlot >= 0);
-  if (!readBefore) other[seedLow] = w.below(1_000);
+  other[seedLow] = w.below(1_000);
   return other;
 }

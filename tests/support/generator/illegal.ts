@@ -47,7 +47,11 @@ export function illegalDecisions(view: View, w: Whims): Decision[] {
       const { id, sitting, blocked, bases } = deal;
       const shut: Decision[] = sitting
         ? [{ kind: "open", deal: id }]
-        : [{ kind: "accept", deal: id }, { kind: "walk", deal: id }, ...deal.clauses.slice(0, 1).map((): Decision => ({ kind: "offer", deal: id, terms: firstTerms(deal) }))];
+        : [
+            { kind: "accept", deal: id },
+            { kind: "walk", deal: id },
+            ...deal.clauses.slice(0, 1).map((): Decision => ({ kind: "offer", deal: id, terms: firstTerms(deal) })),
+          ];
       const barred: Decision[] = blocked === null ? [] : [{ kind: "open", deal: id }];
       const terms = bases[0]?.terms ?? firstTerms(deal);
       return [

@@ -44,9 +44,14 @@ export function play(model: Model, seed: Seed, numbers: readonly number[], most 
   return { start, steps, final: state };
 }
 
-export function take(model: Model, state: State, decision: Decision): { after: State; happenings: readonly Happening[] } {
+export function take(
+  model: Model,
+  state: State,
+  decision: Decision,
+): { after: State; happenings: readonly Happening[] } {
   const next = decision.kind === "commit" ? resolve(model, state, decision.plan) : decide(model, state, decision);
-  if ("refused" in next) throw new Error(`the view offers ${JSON.stringify(decision)}, but: ${next.path}: ${next.message}`);
+  if ("refused" in next)
+    throw new Error(`the view offers ${JSON.stringify(decision)}, but: ${next.path}: ${next.message}`);
   return { after: next.state, happenings: "happenings" in next ? next.happenings : [] };
 }
 
@@ -108,4 +113,7 @@ function planned({ id, amount }: ActionView, w: Whims): PlannedAction {
 }
 
 const anyShares = (allocation: AllocationView, w: Whims): Record<string, number> =>
-  sharesToward(allocation, Object.fromEntries(allocation.parts.map(({ id }) => [id, w.below(1_000) * (allocation.total / 1_000)])));
+  sharesToward(
+    allocation,
+    Object.fromEntries(allocation.parts.map(({ id }) => [id, w.below(1_000) * (allocation.total / 1_000)])),
+  );

@@ -11,7 +11,8 @@ export function variables(w: Whims, cast: Cast): Part<"variables"> {
   const list: Part<"variables"> = {};
   for (const { name, kind, level, min, max } of cast.targets) {
     if (name.endsWith(".beam")) continue;
-    const seen = level === "exact" ? {} : { seen: level === "hidden" ? ("hidden" as const) : { error: w.pick([2, 0.1, 50]) } };
+    const seen =
+      level === "exact" ? {} : { seen: level === "hidden" ? ("hidden" as const) : { error: w.pick([2, 0.1, 50]) } };
     if (kind === "boolean") list[name] = { start: w.chance(50), ...seen };
     else if (kind === "option") list[name] = { oneOf: [...PHASES], ordered: name === "o0", start: "first", ...seen };
     else {
@@ -24,7 +25,13 @@ export function variables(w: Whims, cast: Cast): Part<"variables"> {
   if (beam !== undefined) {
     const { min, max } = BOUNDS[0];
     const seen = beam.level === "exact" ? "exact" : beam.level === "hidden" ? "hidden" : { error: 5 };
-    list["beam"] = { each: "light", start: w.chance(50) ? 40 : byName(cast.lights, (_, at) => 10 * at), min, max, seen };
+    list["beam"] = {
+      each: "light",
+      start: w.chance(50) ? 40 : byName(cast.lights, (_, at) => 10 * at),
+      min,
+      max,
+      seen,
+    };
   }
   return list;
 }
@@ -40,7 +47,10 @@ export function drawn(w: Whims, cast: Cast): Pick<ScenarioSource, "constants" | 
       ...(at === 1 ? moods() : range()),
       ...(w.chance(40) ? { revealedWhen: `turn > ${1 + w.below(4)}` } : {}),
     })),
-    draws: byName(cast.draws, (_, at) => ({ ...(at === 2 ? moods() : range()), ...(at === 1 ? { seen: "hidden" as const } : {}) })),
+    draws: byName(cast.draws, (_, at) => ({
+      ...(at === 2 ? moods() : range()),
+      ...(at === 1 ? { seen: "hidden" as const } : {}),
+    })),
     tables: byName(cast.tables, () => ({ x: [-5, 0, 0.5, 90], y: [w.below(5), -1, 7, w.below(100)] })),
   };
 }

@@ -51,10 +51,24 @@ function endings(w: Whims, cast: Cast): ScenarioSource["endings"] {
     over: { ...ending, kind: "mixed", otherwise: true },
     ...Object.fromEntries(cast.called.map((id) => [id, { ...ending, kind: "bad", when: "turn > 900" }] as const)),
     ...(w.chance(20)
-      ? { early: { ...ending, kind: "bad", early: true, when: `turn > 1 and (${condition({ w, cast, level: "hidden" })})` } as const }
+      ? {
+          early: {
+            ...ending,
+            kind: "bad",
+            early: true,
+            when: `turn > 1 and (${condition({ w, cast, level: "hidden" })})`,
+          } as const,
+        }
       : {}),
     ...(w.chance(60)
-      ? { fine: { ...ending, kind: "good", when: condition({ w, cast, level: "hidden" }), narrow: { when: "n0 > 3" } } as const }
+      ? {
+          fine: {
+            ...ending,
+            kind: "good",
+            when: condition({ w, cast, level: "hidden" }),
+            narrow: { when: "n0 > 3" },
+          } as const,
+        }
       : {}),
   };
 }

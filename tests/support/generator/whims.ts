@@ -22,8 +22,7 @@ export function whimsOf(numbers: readonly number[]): Whims {
       if (item === undefined) throw new Error("nothing to pick from");
       return item;
     },
-    list: (least, most, make) =>
-      Array.from({ length: least + below(most - least + 1) }, (_, index) => make(index)),
+    list: (least, most, make) => Array.from({ length: least + below(most - least + 1) }, (_, index) => make(index)),
   };
 }
 

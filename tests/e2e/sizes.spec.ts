@@ -1,0 +1,126 @@
+import { expect, test } from "@playwright/test";
+import { asReturning, drop, SEED } from "./support/desk.ts";
+import { playerOn } from "./support/player.ts";
+import { botRun, codeFor, lighthouse } from "./support/runs.ts";
+
+const scenario = lighthouse();
+const code = codeFor(scenario, botRun(scenario, SEED));
+
+const SIZES = [
+  { width: 1440, height: 900, touch: false },
+  { width: 1024, height: 768, touch: false },
+  { width: 390, height: 844, touch: true },
+  { width: 320, height: 640, touch: true },
+] as const;
+
+for (const { width, height, touch } of SIZES)
+  test(`Every screen fits ${width}x${height}, by day and night`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      hasTouch: touch,
+      isMobile: touch,
+      baseURL: baseURL!,
+    });
+    const page = await context.newPage();
+    await asReturning(page);
+    const wrong: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const found = await page.evaluate(misfits, touch);
+        wrong.push(...found.map((each) => `${screen}, ${colorScheme}: ${each}`));
+      }
+    };
+    const goTo = async (place: string): Promise<void> => {
+      await page.getByRole("button", { name: "Menu" }).click();
+      await page.locator("#menu").getByRole("button", { name: place }).click();
+      await expect(page.locator("#menu")).toBeHidden();
+    };
+
+    await page.goto(`./#${code}`);
+    await expect(page.getByRole("heading", { name: "Verified" })).toBeVisible();
+    await look("shared");
+    await page.getByRole("button", { name: "See the debrief" }).click();
+    await expect(page.getByRole("heading", { name: "What the world was" })).toBeVisible();
+    await look("ending");
+    await goTo("Scenarios and saved runs");
+    const player = playerOn(page);
+    await player.begin(/The Alliance/, SEED);
+    const first = page.getByRole("heading", { level: 1, name: /quarter 1 of/ });
+    await expect(first).toBeAttached();
+    await look("play");
+    const tabs = page.getByRole("tab");
+    for (let at = 0; at < (await tabs.count()); at++) {
+      await tabs.nth(at).click();
+      await look(`play, ${(await tabs.nth(at).textContent())?.trim() ?? at}`);
+    }
+    await page
+      .getByRole("button", { name: /^Open talks: / })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Make this offer" }).click();
+    await expect(page.locator("h2:focus")).toBeVisible();
+    await look("talks");
+    await page.getByRole("button", { name: "Leave it for now" }).click();
+    await expect(first).toBeAttached();
+    if ((await tabs.count()) > 0) await tabs.first().click();
+    await player.answerDilemmas();
+    await player.commit();
+    await expect(page.getByRole("button", { name: /^Plan / })).toBeVisible();
+    await look("briefing");
+    for (const place of ["Assumptions", "How to play", "Settings"]) {
+      await goTo(place);
+      await look(place);
+    }
+    if (touch) await goTo("Ledger");
+    else await page.getByRole("button", { name: "Ledger", exact: true }).click();
+    await look("ledger");
+    await goTo("Scenarios and saved runs");
+    await drop(page, "broken.json", "{}");
+    await expect(page.getByRole("region", { name: /^Problems of/ })).toBeVisible();
+    await look("title");
+    expect([...new Set(wrong)]).toEqual([]);
+    await context.close();
+  });
+
+/** What doesn't fit: sideways scroll, controls cut off, small letters, small targets. */
+function misfits(touch: boolean): string[] {
+  const found = new Set<string>();
+  const page = document.documentElement;
+  if (page.scrollWidth > page.clientWidth) found.add(`scrolls sideways by ${page.scrollWidth - page.clientWidth}`);
+  const nameOf = (element: Element): string =>
+    `${element.tagName.toLowerCase()}${element.id === "" ? "" : `#${element.id}`}.${element.getAttribute("class") ?? ""} "${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 24)}"`;
+  const isSeen = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
+    element.closest(".unseen, .skip, .skips") === null;
+
+  /** In a strip that is moved under the finger. */
+  const isInStrip = (element: Element): boolean => {
+    for (let up = element.parentElement; up !== null && up !== document.body; up = up.parentElement)
+      if (/auto|scroll/.test(getComputedStyle(up).overflowX)) return true;
+    return false;
+  };
+
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() !== null) {
+    const { parentElement: holder, nodeValue } = walker.currentNode;
+    if (holder === null || (nodeValue ?? "").trim() === "" || !isSeen(holder)) continue;
+    const size = Number.parseFloat(getComputedStyle(holder).fontSize);
+    if (!(holder instanceof SVGElement) && size < 12) found.add(`${size} px letters in ${nameOf(holder)}`);
+  }
+
+  for (const control of document.querySelectorAll("button, input, select, textarea, summary, a[href]")) {
+    if (!isSeen(control)) continue;
+    const box = control.getBoundingClientRect();
+    if (!isInStrip(control) && (box.left < -0.5 || box.right > page.clientWidth + 0.5))
+      found.add(`cut off at the side: ${nameOf(control)}`);
+    if (control.scrollWidth > control.clientWidth + 2 && control.matches("button"))
+      found.add(`its words are wider than ${nameOf(control)}`);
+    if (!touch || control.matches("p a, li a, dd a")) continue;
+    // A label around a control, or a labelled row, is pressed as well as the control.
+    const target = control.closest("label, .switch-row")?.getBoundingClientRect() ?? box;
+    if (target.height < 43.5 || target.width < 43.5)
+      found.add(`${Math.round(target.width)}x${Math.round(target.height)} to touch: ${nameOf(control)}`);
+  }
+  return [...found];
+}
