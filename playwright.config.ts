@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 120_000,
-  globalTimeout: 360_000,
+  globalTimeout: 1_200_000,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],
   use: {

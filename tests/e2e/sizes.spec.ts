@@ -52,6 +52,7 @@ for (const { width, height, touch } of SIZES)
     const tabs = page.getByRole("tab");
     for (let at = 0; at < (await tabs.count()); at++) {
       await tabs.nth(at).click();
+      await expect(tabs.nth(at)).toHaveAttribute("aria-selected", "true");
       await look(`play, ${(await tabs.nth(at).textContent())?.trim() ?? at}`);
     }
     await page
@@ -63,8 +64,11 @@ for (const { width, height, touch } of SIZES)
     await look("talks");
     await page.getByRole("button", { name: "Leave it for now" }).click();
     await expect(first).toBeAttached();
-    if ((await tabs.count()) > 0) await tabs.first().click();
-    await player.answerDilemmas();
+    if (touch) {
+      await tabs.first().click();
+      await expect(tabs.first()).toHaveAttribute("aria-selected", "true");
+    }
+    expect(await player.answerDilemmas()).toBe(1);
     await player.commit();
     await expect(page.getByRole("button", { name: /^Plan / })).toBeVisible();
     await look("briefing");

@@ -83,7 +83,7 @@ function deal(
           worth: { us: worth("us", options), them: worth("them", options) },
         } as const,
       ]),
-    ) as Part<"deals">[string]["clauses"],
+    ),
     reserve: {
       them: [{ value: w.pick<number | string>([20, 0, 99, 150, -5, number(pen(w, cast, "hidden"), 1)]) }],
       blur: w.below(9),

@@ -22,7 +22,7 @@ export function elsewhere(model: Model, state: State, w: Whims): State {
   for (const { slots, kinds, clauses } of model.deals) {
     if (state[slots.kindRevealed] !== 1 && kinds.length > 0) other[slots.kind] = w.below(kinds.length);
     other[slots.reserve] = w.below(100);
-    other[slots.patience] = state[slots.patience]! === 0 ? 0 : 1 + w.below(9);
+    other[slots.patience] = (state[slots.patience] ?? 0) === 0 ? 0 : 1 + w.below(9);
     other[slots.conceded] = w.below(2) / 2;
     if (state[slots.lastWorth]! >= 0) other[slots.lastWorth] = w.below(100);
     for (const { worthThemSlot, values } of clauses)
