@@ -3,6 +3,7 @@ import type { Model } from "../engine/model.ts";
 import { compileScenario } from "./compile/compile.ts";
 import { type Diagnostic, placeProblems } from "./diagnostics.ts";
 import { fitScenario } from "./fit/fit.ts";
+import { standsWithout } from "./fit/prune.ts";
 import { rulesHash } from "./hash.ts";
 import { LIMITS, tooMuch } from "./json/limits.ts";
 import type { PlacedProblem } from "./json/placed.ts";
@@ -14,6 +15,7 @@ import { lintScenario } from "./lint/lint.ts";
 import { modelMaker } from "./models.ts";
 import { pathText, type Problem } from "./problem.ts";
 import { AS_WRITTEN, type Setup } from "./setup.ts";
+import { lintSizes } from "./sizes.ts";
 import type { ScenarioSource } from "./shape/scenario.ts";
 
 export type { Diagnostic } from "./diagnostics.ts";
@@ -56,8 +58,10 @@ function loadTree(root: Node, text: string, plain: string, file: string): Loaded
     return { scenario, diagnostics: placeProblems(file, plain, root, [...keys, ...problems]) };
   };
   if (value === undefined) return done([], null);
-  const { source, problems: shape } = fitScenario(value);
+  const { source, problems: shape, cuts } = fitScenario(value);
   if (source === null) return done(shape, null);
+  const sizes = lintSizes(source);
+  if (sizes.length > 0) return done([...shape, ...sizes], null);
   // The structure being at fault doesn't stop the formulas from being checked: an author gets all problems at once.
   const structure = lintScenario(source);
   const { model, problems } = compileScenario(source, AS_WRITTEN);
@@ -69,9 +73,12 @@ function loadTree(root: Node, text: string, plain: string, file: string): Loaded
     ...followed,
     ...(model === null ? [] : lintModel(source, model)),
   ];
-  // What was taken out because its field is unknown may be what a warning misses.
-  if (shape.length > 0)
-    return done([...shape, ...found.filter((problem) => isError(problem) && isElsewhere(problem, shape))], null);
+  // What was taken out because of its shape may be what a warning misses, or an error.
+  if (shape.length > 0) {
+    const stands = (problem: Problem): boolean =>
+      isError(problem) && isElsewhere(problem, shape) && standsWithout(problem, source, cuts);
+    return done([...shape, ...found.filter(stands)], null);
+  }
   if (model === null || [...keys, ...found].some(isError)) return done(withReason(found, keys), null);
   return done(found, { source, text, hash: rulesHash(source, model), model: modelMaker(source, model) });
 }

@@ -93,6 +93,14 @@ describe("What is wrong", () => {
     ]);
   });
 
+  it("is told of the rest when something has the wrong shape", () => {
+    const text = [
+      ['"to": "cash", "add": "-amount"', '"to": "cash", "add": ["-amount"]'],
+      ['"when": "turn >= 2"', '"when": "turns >= 2"'],
+    ].reduce((all, [piece = "", instead = ""]) => all.replace(piece, instead), ORCHARD);
+    expect(places(load(text).diagnostics)).toEqual(["38:42 actions.plant.effects[0].add", "58:16 events.storm.when"]);
+  });
+
   it("comes with file, rule and the nearest valid name", () => {
     expect(load(orchardWith('"advisor": "aunt"', '"advisor": "aunty"')).diagnostics).toEqual([
       {

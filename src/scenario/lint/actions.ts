@@ -3,7 +3,10 @@ import type { Report } from "../compile/report.ts";
 import type { Path } from "../problem.ts";
 import type { ActionSource } from "../shape/decisions.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
-import { goodRange, known, onStep, within } from "./check.ts";
+import { fewSteps, goodRange, known, onStep, within } from "./check.ts";
+
+/** Values of an action's amount. */
+const MOST_AMOUNTS = 10_000;
 
 /** Actions can be paid for and do something, their amounts have good ranges; studies have something to find out. */
 export function lintActions(source: ScenarioSource, report: Report): void {
@@ -34,6 +37,7 @@ function lintAmount(amount: NonNullable<ActionSource["amount"]>, path: Path, rep
   const { range, step, start } = amount;
   if (!goodRange(report, [...path, "range"], range, false)) return;
   const [min, max] = range;
+  if (!fewSteps(report, [...path, "step"], max - min, step, MOST_AMOUNTS)) return;
   if (!onStep(max, min, step))
     report.error([...path, "step"], "off-step", `${max} is no whole number of steps of ${step} from ${min}`);
   if (start === undefined || !within(report, [...path, "start"], "the start", start, { min, max })) return;

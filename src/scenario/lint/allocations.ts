@@ -3,7 +3,10 @@ import type { Report } from "../compile/report.ts";
 import type { Path } from "../problem.ts";
 import type { AllocationSource } from "../shape/quantities.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
-import { known, onStep, storable, within } from "./check.ts";
+import { fewSteps, known, onStep, storable, within } from "./check.ts";
+
+/** Steps of an allocation's total. */
+const MOST_STEPS = 10_000;
 
 /** Allocations begin with shares that add up and stand on the step; levers begin at one of their options. */
 export function lintAllocations(source: ScenarioSource, report: Report): void {
@@ -21,7 +24,7 @@ function lintAllocation(allocation: AllocationSource, path: Path, report: Report
   const parts = entriesOf(allocation.parts, [...path, "parts"]);
   if (parts.length < 2) report.error([...path, "parts"], "nothing-here", "an allocation needs at least two parts");
   storable(report, [...path, "total"], total);
-  if (!onStep(total, 0, step))
+  if (fewSteps(report, [...path, "step"], total, step, MOST_STEPS) && !onStep(total, 0, step))
     report.error([...path, "total"], "off-step", `${total} is no whole number of steps of ${step}`);
   if (maxChange !== undefined && maxChange < step) {
     report.error([...path, "maxChange"], "out-of-range", `less than a step of ${step}, so no part could ever move`);

@@ -1,5 +1,6 @@
 import { own } from "../compile/entries.ts";
 import { reportUnknown, type Report } from "../compile/report.ts";
+import { count } from "../json/limits.ts";
 import type { Path } from "../problem.ts";
 
 /** Greatest magnitude of a stored number. */
@@ -50,6 +51,13 @@ export function storable(report: Report, path: Path, value: number): boolean {
 export function within(report: Report, path: Path, what: string, value: number, { min, max }: Bounds): boolean {
   if (value >= min && value <= max) return true;
   report.error(path, "out-of-range", `${what} ${value} is outside ${min} to ${max}`);
+  return false;
+}
+
+/** Reports a step so small that a range has more values than can be gone through. */
+export function fewSteps(report: Report, path: Path, width: number, step: number, most: number): boolean {
+  if (width / step <= most) return true;
+  report.error(path, "limit-count", `steps of ${step} make more than ${count(most)} values; take a greater step`);
   return false;
 }
 

@@ -3,7 +3,10 @@ import type { Report } from "../compile/report.ts";
 import type { Path } from "../problem.ts";
 import type { ConstantSource, DrawSource, UncertaintySource } from "../shape/quantities.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
-import { goodRange, known, onStep, storable, within } from "./check.ts";
+import { fewSteps, goodRange, known, onStep, storable, within } from "./check.ts";
+
+/** Values among which one may be drawn. */
+const MOST_DRAWN = 1_000_000;
 
 /** Constants, uncertainties and draws. */
 export function lintDraws(source: ScenarioSource, report: Report): void {
@@ -30,6 +33,7 @@ function lintDraw(draw: DrawSource | UncertaintySource, path: Path, report: Repo
     range !== undefined &&
     goodRange(report, [...path, "range"], range) &&
     step !== undefined &&
+    fewSteps(report, [...path, "step"], range[1] - range[0], step, MOST_DRAWN) &&
     !onStep(range[1], range[0], step)
   ) {
     report.error([...path, "step"], "off-step", `${range[1]} is no whole number of steps of ${step} from ${range[0]}`);
