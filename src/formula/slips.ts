@@ -29,7 +29,7 @@ export const SLIPS: readonly Slip[] = [
   { written: ":", message: '"? :" isn\'t known here; write "if(condition, then, else)"', suggestion: "if" },
   {
     written: "[",
-    message: 'square brackets aren\'t known here; write "(" and ")", and dotted names such as "compute.safety"',
+    message: 'square brackets aren\'t known here; write "(" and ")", and dotted names such as "day.rest"',
   },
   { written: "]", message: 'square brackets aren\'t known here; write "(" and ")"' },
   { written: "{", message: 'a formula names values without braces; "{name}" belongs in texts' },
@@ -48,7 +48,7 @@ export const SLIPS: readonly Slip[] = [
   { written: "\u201c", message: "options stand in straight single quotes: 'option'", suggestion: "'" },
   { written: "\u201d", message: "options stand in straight single quotes: 'option'", suggestion: "'" },
   { written: "`", message: "options stand in straight single quotes: 'option'", suggestion: "'" },
-  { written: ".", message: 'a dotted name has no spaces and no empty part: "deal.alliance.years"' },
+  { written: ".", message: 'a dotted name has no spaces and no empty part: "deal.lease.years"' },
 ];
 
 /** For a comma outside a function's brackets: between two digits it was meant as a decimal point. */
