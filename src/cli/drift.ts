@@ -1,10 +1,13 @@
 import { EXIT, UsageError, type Command, type Exit, type Terminal } from "./command.ts";
 import { check } from "./commands/check.ts";
+import { merge } from "./commands/merge.ts";
 import { play } from "./commands/play.ts";
+import { robust } from "./commands/robust.ts";
 import { show } from "./commands/show.ts";
+import { sweep } from "./commands/sweep.ts";
 import { verify } from "./commands/verify.ts";
 
-const COMMANDS: readonly Command[] = [check, play, verify, show];
+const COMMANDS: readonly Command[] = [check, play, verify, show, sweep, merge, robust];
 
 const HELP = `drift <command> [--help]
 

@@ -13,7 +13,8 @@ import { startRun } from "./start.ts";
  */
 export interface Kernel {
   readonly model: Model;
-  start(seed: Seed, happenings?: Happening[] | null): State;
+  /** `world`: see `startRun`. */
+  start(seed: Seed, happenings?: Happening[] | null, world?: Seed): State;
   decide(state: State, decision: TalkDecision): { readonly state: State; readonly answer: Answer } | Refusal;
   /** Writes the next state into `to`; a plan that can't be committed gives its refusal. */
   resolveInto(from: State, to: State, plan: Plan, happenings?: Happening[] | null): Refusal | null;
@@ -22,7 +23,7 @@ export interface Kernel {
 /** The reference kernel: the model's own closures over slots. */
 export const closureKernel = (model: Model): Kernel => ({
   model,
-  start: (seed, happenings = null) => startRun(model, seed, happenings),
+  start: (seed, happenings = null, world = seed) => startRun(model, seed, happenings, world),
   decide: (state, decision) => decide(model, state, decision),
   resolveInto: (from, to, plan, happenings = null) => resolveInto(model, from, to, plan, happenings),
 });

@@ -18,16 +18,17 @@ export interface Playout {
 /** Answers within one turn; more than any rules allow, so that a bot that never commits is found out. */
 const TALK_LIMIT = 200;
 
-/** Plays a run to its end. The bot sees only its seat; its own rolls come from `own`, by default a stranger to the run's seed. */
+/** Plays a run to its end. The bot sees only its seat; its own rolls come from `own`, by default a stranger to the run's seed; `world`: see `startRun`. */
 export function playOut(
   kernel: Kernel,
   seed: Seed,
   bot: Bot,
   own: Seed = { low: ~seed.high >>> 0, high: ~seed.low >>> 0 },
+  world: Seed = seed,
 ): Playout {
   const { model } = kernel;
   const decisions: Decision[] = [];
-  let state = kernel.start(seed);
+  let state = kernel.start(seed, null, world);
   let spare: State = state.slice();
   while (state[model.layout.ended] === 0) {
     for (let talks = 0; ; talks++) {

@@ -6,9 +6,9 @@ import { encodeRun } from "../../runs/codec/encode.ts";
 import { replay } from "../../runs/replay.ts";
 import { newRun, record, type Run } from "../../runs/run.ts";
 import { parseSeed, printSeed } from "../../runs/seed.ts";
-import type { Scenario } from "../../scenario/load.ts";
 import { own } from "../../scenario/compile/entries.ts";
 import { EXIT, UsageError, type Command } from "../command.ts";
+import { difficultyOf } from "../difficulty.ts";
 import { onlyWord, readOptions } from "../options.ts";
 import { openScenario } from "../scenarios.ts";
 
@@ -68,10 +68,3 @@ The same call gives the same run. Exit code 0: played. 1: the scenario has error
     return EXIT.good;
   },
 };
-
-function difficultyOf(scenario: Scenario, asked: string | undefined): string | null {
-  const known = Object.keys(scenario.source.difficulty ?? {});
-  if (asked === undefined) return known.includes("standard") ? "standard" : null;
-  if (known.includes(asked)) return asked;
-  throw new UsageError(`no difficulty "${asked}"; there are ${known.join(", ") || "none"}`);
-}

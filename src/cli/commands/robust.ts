@@ -1,0 +1,124 @@
+import { closureKernel } from "../../engine/kernel.ts";
+import { RULES_VERSION } from "../../engine/version.ts";
+import type { Factor, Limit } from "../../foresight/discovery/box.ts";
+import type { Region } from "../../foresight/discovery/prim.ts";
+import { comparison, type Comparison } from "../../foresight/robust/compare.ts";
+import { drawWorlds, factorsOf } from "../../foresight/robust/worlds.ts";
+import { formatNumber } from "../../scenario/words/number.ts";
+import { botsOf } from "../bots.ts";
+import { EXIT, type Command, type Terminal } from "../command.ts";
+import { difficultyOf } from "../difficulty.ts";
+import { onlyWord, readOptions } from "../options.ts";
+import { openScenario } from "../scenarios.ts";
+import { wholeNumber } from "../wholeNumber.ts";
+import { tryInPool } from "../work/pool.ts";
+
+export const robust: Command = {
+  name: "robust",
+  summary: "compares strategies over many worlds, and finds where each fails",
+  help: `drift robust FILE [--worlds N] [--runs N] [--bots A,B] [--difficulty D] [--workers N] [--json]
+
+  --worlds      worlds to be tried, each with its own uncertainties and other sides; 100 by default
+  --runs        runs of each strategy in each world, averaged before anything is compared; 4 by default
+  --bots        names with commas between; by default the scenario's strategies
+  --difficulty  one of the scenario's; by default the one called standard, or as written
+  --workers     threads; by default as many as there are cores. The result doesn't depend on it
+  --json        { scenario, hash, rules, difficulty, worlds, runs, standings, fails, cells }
+
+For each strategy: the share of runs that end well, and its regret: how much oftener the best of those tested ends well in the same
+world, as mean, 90th percentile and greatest. Then the worlds in which it fails (fewer than half of its runs end well), as boxes found by
+the patient rule induction method. All of it is true of this model under these strategies, and of nothing else.
+
+Exit code 0: compared. 1: the scenario has errors. 2: wrong usage.`,
+  async run(args, terminal) {
+    const { values, positionals } = readOptions(args, {
+      worlds: { type: "string", default: "100" },
+      runs: { type: "string", default: "4" },
+      bots: { type: "string" },
+      difficulty: { type: "string" },
+      workers: { type: "string" },
+      json: { type: "boolean" },
+    });
+    const file = onlyWord(positionals, "scenario file");
+    const count = wholeNumber("--worlds", values.worlds, 100_000);
+    const replications = wholeNumber("--runs", values.runs, 10_000);
+    const workers = values.workers === undefined ? undefined : wholeNumber("--workers", values.workers, 256);
+    const scenario = openScenario(file, terminal);
+    if (scenario === null) return EXIT.problem;
+    const difficulty = difficultyOf(scenario, values.difficulty);
+    const bots = botsOf(scenario, difficulty, values.bots, Object.keys(scenario.source.strategies ?? {}).sort());
+    const kernel = closureKernel(scenario.model({ difficulty, overrides: {} }));
+    const worlds = drawWorlds(kernel, count);
+    const tasks = bots.map((bot) => ({ text: scenario.text, difficulty, bot, worlds, replications }));
+    const shares = await tryInPool(tasks, workers);
+    const tried = bots.map((strategy, at) => ({ strategy, byWorld: shares[at]! }));
+    const made = comparison(factorsOf(kernel.model), worlds, replications, tried);
+    const { id, title } = scenario.source;
+    if (values.json === true) {
+      const { standings, fails, cells, factors } = made;
+      const told = fails.map(({ strategy, regions }) => ({
+        strategy,
+        regions: regions.map((region) => ({ ...region, box: boxWords(region, factors) })),
+      }));
+      terminal.out(
+        JSON.stringify(
+          {
+            scenario: id,
+            hash: scenario.hash,
+            rules: RULES_VERSION,
+            difficulty,
+            worlds: count,
+            runs: replications,
+            standings,
+            fails: told,
+            cells,
+          },
+          null,
+          2,
+        ),
+      );
+    } else {
+      terminal.out(`${title}: ${count} worlds, ${replications} runs of each strategy in each`);
+      print(made, terminal);
+    }
+    return EXIT.good;
+  },
+};
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`.padStart(7);
+
+function print({ standings, fails, factors }: Comparison, terminal: Terminal): void {
+  const width = standings.reduce((most, { strategy }) => Math.max(most, strategy.length), "strategy".length) + 2;
+  terminal.out(
+    `\n${"strategy".padEnd(width)}${["good", "regret", "90th", "most"].map((head) => head.padStart(7)).join("")}`,
+  );
+  for (const { strategy, meets, meanRegret, p90Regret, maxRegret } of standings)
+    terminal.out(strategy.padEnd(width) + [meets, meanRegret, p90Regret, maxRegret].map(percent).join(""));
+  terminal.out("\nWhere each fails (fewer than half of its runs end well):");
+  for (const { strategy, regions } of fails) {
+    if (regions.length === 0) terminal.out(`${strategy}: nothing stands out`);
+    for (const region of regions) {
+      const box = Object.entries(boxWords(region, factors)).map(([id, limit]) => `${id} ${limit}`);
+      terminal.out(`${strategy}: ${box.join(" and ")}`);
+      terminal.out(
+        `${" ".repeat(strategy.length + 2)}fails in ${percent(region.density).trim()} of these worlds; they hold ${percent(region.coverage).trim()} of its failures`,
+      );
+    }
+  }
+}
+
+/** What a box asks of each factor that it limits. */
+function boxWords({ box }: Region, factors: readonly Factor[]): Record<string, string> {
+  return Object.fromEntries(
+    box.flatMap((limit, at) => (limit === null ? [] : [[factors[at]!.id, limitWords(limit, factors[at]!)]])),
+  );
+}
+
+function limitWords(limit: Limit, { options }: Factor): string {
+  if (limit.kind === "options") return (options ?? []).filter((_, at) => limit.in[at] === true).join(" or ");
+  const { min, max } = limit;
+  if (min === Number.NEGATIVE_INFINITY) return `at most ${formatNumber(max)}`;
+  return max === Number.POSITIVE_INFINITY
+    ? `at least ${formatNumber(min)}`
+    : `${formatNumber(min)} to ${formatNumber(max)}`;
+}

@@ -1,0 +1,14 @@
+/** What the system says of a file that it won't read or write, in few words. */
+export function failureOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (code === "" ? "can't be used" : `can't be used (${code})`);
+}
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  EISDIR: "is a folder",
+  ENOTDIR: "no such folder",
+  EACCES: "access is denied",
+  ENOSPC: "the disk is full",
+  Z_BUF_ERROR: "is cut off",
+  Z_DATA_ERROR: "is damaged, or no gzip file",
+};

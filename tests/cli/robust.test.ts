@@ -1,0 +1,52 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { drift } from "../../src/cli/drift.ts";
+
+const LIGHTHOUSE = "scenarios/lighthouse.json";
+
+async function call(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exit = await drift(["robust", ...args], { out: (text) => out.push(text), err: (text) => err.push(text) });
+  return { exit, out: out.join("\n"), err: err.join("\n") };
+}
+
+interface Compared {
+  readonly standings: readonly { strategy: string; meets: number; meanRegret: number; maxRegret: number }[];
+  readonly cells: readonly { strategy: string; worlds: number }[];
+}
+
+describe("drift robust", () => {
+  it("comes to the same whatever the number of threads", { timeout: 60_000 }, async () => {
+    const asked = [LIGHTHOUSE, "--worlds", "12", "--runs", "2", "--bots", "random,steady", "--json"];
+    const one = await call(...asked, "--workers", "1");
+    const three = await call(...asked, "--workers", "3");
+    expect(three).toEqual(one);
+    const { standings, cells } = JSON.parse(one.out) as Compared;
+    expect(standings.map(({ strategy }) => strategy)).toEqual(["random", "steady"]);
+    for (const { meets, meanRegret, maxRegret } of standings) {
+      expect(meets).toBeGreaterThanOrEqual(0);
+      expect(meanRegret).toBeLessThanOrEqual(maxRegret);
+      expect(maxRegret).toBeLessThanOrEqual(1);
+    }
+    expect(cells.filter(({ strategy }) => strategy === "steady").length).toBeGreaterThan(2);
+  });
+
+  it("prints a table, and where each strategy fails", { timeout: 60_000 }, async () => {
+    const { exit, out } = await call(LIGHTHOUSE, "--worlds", "8", "--runs", "1", "--bots", "steady", "--workers", "1");
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^strategy +good +regret +90th +most$/m);
+    expect(out).toMatch(/^steady +\d+% +0% +0% +0%$/m);
+    expect(out).toContain("Where each fails");
+  });
+
+  it("refuses what it can't compare", async () => {
+    const bare = join(mkdtempSync(join(tmpdir(), "robust-")), "broken.json");
+    writeFileSync(bare, "{}");
+    expect((await call(LIGHTHOUSE, "--worlds", "none")).exit).toBe(2);
+    expect((await call(LIGHTHOUSE, "--bots", "robot")).err).toContain('no bot "robot"');
+    expect((await call(bare)).exit).toBe(1);
+  });
+});
