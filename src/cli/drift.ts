@@ -5,9 +5,10 @@ import { play } from "./commands/play.ts";
 import { robust } from "./commands/robust.ts";
 import { show } from "./commands/show.ts";
 import { sweep } from "./commands/sweep.ts";
+import { test } from "./commands/test.ts";
 import { verify } from "./commands/verify.ts";
 
-const COMMANDS: readonly Command[] = [check, play, verify, show, sweep, merge, robust];
+const COMMANDS: readonly Command[] = [check, play, verify, show, sweep, merge, robust, test];
 
 const HELP = `drift <command> [--help]
 

@@ -1,6 +1,7 @@
 import type { Kernel } from "../engine/kernel.ts";
 import type { State } from "../engine/value.ts";
-import type { Decision } from "../engine/plan.ts";
+import type { Happening } from "../engine/happening.ts";
+import type { Decision, Plan } from "../engine/plan.ts";
 import type { Seed } from "../engine/random.ts";
 import { takeSeat, type Bot } from "./seat.ts";
 
@@ -18,17 +19,31 @@ export interface Playout {
 /** Answers within one turn; more than any rules allow, so that a bot that never commits is found out. */
 const TALK_LIMIT = 200;
 
-/** Plays a run to its end. The bot sees only its seat; its own rolls come from `own`, by default a stranger to the run's seed; `world`: see `startRun`. */
-export function playOut(
-  kernel: Kernel,
-  seed: Seed,
-  bot: Bot,
-  own: Seed = { low: ~seed.high >>> 0, high: ~seed.low >>> 0 },
-  world: Seed = seed,
-): Playout {
+/** A turn that was closed, for whoever watches: the state in which the plan was made, and what came of it. Valid only while it is told. */
+export interface ClosedTurn {
+  readonly before: State;
+  readonly plan: Plan;
+  readonly happenings: readonly Happening[];
+  readonly after: State;
+}
+
+export interface PlayOptions {
+  /** Seeds the bot's own rolls; by default a stranger to the run's seed. */
+  readonly own?: Seed;
+  /** See `startRun`. */
+  readonly world?: Seed;
+  /** Told of the opening of the first turn, and then of each turn that is closed. */
+  readonly watch?: { opened(state: State, happenings: readonly Happening[]): void; closed(turn: ClosedTurn): void };
+}
+
+/** Plays a run to its end. The bot sees only its seat. */
+export function playOut(kernel: Kernel, seed: Seed, bot: Bot, options: PlayOptions = {}): Playout {
+  const { own = { low: ~seed.high >>> 0, high: ~seed.low >>> 0 }, world = seed, watch } = options;
   const { model } = kernel;
   const decisions: Decision[] = [];
-  let state = kernel.start(seed, null, world);
+  let happenings: Happening[] | null = watch === undefined ? null : [];
+  let state = kernel.start(seed, happenings, world);
+  watch?.opened(state, happenings ?? []);
   let spare: State = state.slice();
   while (state[model.layout.ended] === 0) {
     for (let talks = 0; ; talks++) {
@@ -36,8 +51,10 @@ export function playOut(
       const decision = bot.next(takeSeat(model, state, own));
       decisions.push(decision);
       if (decision.kind === "commit") {
-        const refusal = kernel.resolveInto(state, spare, decision.plan);
+        happenings &&= [];
+        const refusal = kernel.resolveInto(state, spare, decision.plan, happenings);
         if (refusal !== null) throw new Error(`bot ${bot.id} was refused: ${refusal.path}: ${refusal.message}`);
+        watch?.closed({ before: state, plan: decision.plan, happenings: happenings ?? [], after: spare });
         [state, spare] = [spare, state];
         break;
       }

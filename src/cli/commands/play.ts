@@ -2,14 +2,12 @@ import { checksum } from "../../engine/checksum.ts";
 import { closureKernel } from "../../engine/kernel.ts";
 import { botNamed, botNames } from "../../foresight/bots/named.ts";
 import { playOut } from "../../foresight/playOut.ts";
-import { encodeRun } from "../../runs/codec/encode.ts";
-import { replay } from "../../runs/replay.ts";
-import { newRun, record, type Run } from "../../runs/run.ts";
 import { parseSeed, printSeed } from "../../runs/seed.ts";
 import { own } from "../../scenario/compile/entries.ts";
 import { EXIT, UsageError, type Command } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
 import { onlyWord, readOptions } from "../options.ts";
+import { codeOf } from "../replayCode.ts";
 import { openScenario } from "../scenarios.ts";
 
 export const play: Command = {
@@ -41,13 +39,6 @@ The same call gives the same run. Exit code 0: played. 1: the scenario has error
     if (bot === null) throw new UsageError(`no bot "${values.bot}"; there are ${botNames(scenario).join(", ")}`);
     const model = scenario.model(setup);
     const { decisions, ending, kind, turns, final } = playOut(closureKernel(model), seed, bot);
-    let run: Run = newRun({ id: scenario.source.id, hash: scenario.hash }, seed, setup);
-    for (const each of replay(model, { seed, decisions }).quarters) {
-      for (const talk of each.talks) run = record(run, talk.decision, talk.state);
-      if (each.plan !== null && each.after !== null) run = record(run, { kind: "commit", plan: each.plan }, each.after);
-    }
-    const encoded = encodeRun(run, scenario);
-    if ("problem" in encoded) throw new Error(encoded.problem.message);
     const result = {
       scenario: scenario.source.id,
       seed: printSeed(seed),
@@ -56,7 +47,7 @@ The same call gives the same run. Exit code 0: played. 1: the scenario has error
       kind,
       turns,
       checksum: checksum(final),
-      code: encoded.code,
+      code: codeOf(scenario, setup, seed, decisions),
     };
     if (values.json === true) terminal.out(JSON.stringify(result, null, 2));
     else {

@@ -11,7 +11,7 @@ import { difficultyOf } from "../difficulty.ts";
 import { onlyWord, readOptions } from "../options.ts";
 import { openScenario } from "../scenarios.ts";
 import { wholeNumber } from "../wholeNumber.ts";
-import { tryInPool } from "../work/pool.ts";
+import { tryAll } from "../work/tryAll.ts";
 
 export const robust: Command = {
   name: "robust",
@@ -49,8 +49,7 @@ Exit code 0: compared. 1: the scenario has errors. 2: wrong usage.`,
     const bots = botsOf(scenario, difficulty, values.bots, Object.keys(scenario.source.strategies ?? {}).sort());
     const kernel = closureKernel(scenario.model({ difficulty, overrides: {} }));
     const worlds = drawWorlds(kernel, count);
-    const tasks = bots.map((bot) => ({ text: scenario.text, difficulty, bot, worlds, replications }));
-    const shares = await tryInPool(tasks, workers);
+    const shares = await tryAll({ text: scenario.text, difficulty, worlds, replications }, bots, workers);
     const tried = bots.map((strategy, at) => ({ strategy, byWorld: shares[at]! }));
     const made = comparison(factorsOf(kernel.model), worlds, replications, tried);
     const { id, title } = scenario.source;

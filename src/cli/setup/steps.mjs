@@ -1,6 +1,10 @@
 // @ts-check
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { CHROMIUM } from "./chromium.mjs";
+import { FIREFOX } from "./firefox.mjs";
+import { JSC } from "./jsc.mjs";
+import { PARALLEL } from "./parallel.mjs";
 import { playwrightCount, vitestCount } from "./reports.mjs";
 
 /**
@@ -9,7 +13,8 @@ import { playwrightCount, vitestCount } from "./reports.mjs";
  * @property {string} title
  * @property {(root: string) => readonly (readonly string[])[]} commands packages' programs with their arguments
  * @property {{ file: string, count: (file: string) => import("./reports.mjs").Count | null }} [report] of a step made of tests
- * @property {boolean} [browser] needs Chromium
+ * @property {readonly import("./program.mjs").Program[]} [needs] programs besides those of packages
+ * @property {boolean} [asked] runs only when asked for
  */
 
 /** Shipped scenarios, in order of name. @param {string} root */
@@ -20,9 +25,11 @@ const scenarios = (root) =>
     .map((name) => `scenarios/${name}`);
 
 const UNIT_REPORT = ".cache/vitest.json";
+const ENGINES_REPORT = ".cache/engines.json";
+const SCALE_REPORT = ".cache/scale.json";
 const BROWSER_REPORT = ".cache/playwright.json";
 
-/** What `npm test` runs, in order. @type {readonly Step[]} */
+/** What `npm test` runs, in order, and what it runs when asked for. @type {readonly Step[]} */
 export const STEPS = [
   { name: "format", title: "Format", commands: () => [["oxfmt", "--check"]] },
   { name: "lint", title: "Lint", commands: () => [["oxlint"]] },
@@ -51,6 +58,40 @@ export const STEPS = [
     title: "In Chromium",
     commands: () => [["playwright", "test"]],
     report: { file: BROWSER_REPORT, count: playwrightCount },
-    browser: true,
+    needs: [CHROMIUM],
+  },
+  {
+    name: "engines",
+    title: "The same bits in four engines",
+    commands: () => [
+      [
+        "vitest",
+        "run",
+        "--config=tests/engines/vitest.config.ts",
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${ENGINES_REPORT}`,
+      ],
+    ],
+    report: { file: ENGINES_REPORT, count: vitestCount },
+    needs: [CHROMIUM, FIREFOX, JSC],
+    asked: true,
+  },
+  {
+    name: "scale",
+    title: "A sweep with a worker killed",
+    commands: () => [
+      [
+        "vitest",
+        "run",
+        "--config=tests/scale/vitest.config.ts",
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${SCALE_REPORT}`,
+      ],
+    ],
+    report: { file: SCALE_REPORT, count: vitestCount },
+    needs: [PARALLEL],
+    asked: true,
   },
 ];

@@ -3,6 +3,6 @@
 import { register } from "tsx/esm/api";
 
 register();
-const { default: tryInWorlds } = await import("./worker.ts");
+const { default: work } = await import("./worker.ts");
 
-export default tryInWorlds;
+export default work;

@@ -1,25 +1,66 @@
 import { closureKernel } from "../../engine/kernel.ts";
+import { withoutAction } from "../../foresight/bots/banned.ts";
 import { botNamed } from "../../foresight/bots/named.ts";
+import { playRow } from "../../foresight/ensemble/row.ts";
 import { tryStrategy } from "../../foresight/robust/compare.ts";
 import type { TriedWorld } from "../../foresight/robust/worlds.ts";
+import { conditionParts } from "../../foresight/trial/conditions.ts";
+import type { Tally } from "../../foresight/trial/tally.ts";
+import { watchRuns } from "../../foresight/trial/watch.ts";
 import { loadScenario, type Scenario } from "../../scenario/load.ts";
 
-/** Strategies tried in worlds, as it is posted to a worker: functions can't be, so it makes its own model of the scenario's text. */
-export interface TryTask {
+/** What is posted to a worker: functions can't be, so it makes its own model of the scenario's text. */
+interface Common {
   readonly text: string;
   readonly difficulty: string | null;
   readonly bot: string;
+}
+
+/** Runs of a bot, numbered from `first`. */
+interface Runs extends Common {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Tries a strategy in worlds: by world, the share of its runs that meet the goal. */
+export interface TryTask extends Common {
+  readonly kind: "try";
   readonly worlds: readonly TriedWorld[];
   readonly replications: number;
 }
+/** Counts what happens in runs. */
+export interface WatchTask extends Runs {
+  readonly kind: "watch";
+}
+/** How many of the runs end well when an action may not be taken. */
+export interface BanTask extends Runs {
+  readonly kind: "ban";
+  readonly action: string;
+}
+
+/** A task's answer. */
+export interface Answers {
+  readonly try: readonly number[];
+  readonly watch: Tally;
+  readonly ban: number;
+}
+export type Task = TryTask | WatchTask | BanTask;
 
 /** A worker thread's work. */
-export default function tryInWorlds({ text, difficulty, bot: name, worlds, replications }: TryTask): readonly number[] {
-  const scenario = scenarioOf(text);
-  const setup = { difficulty, overrides: {} };
-  const bot = botNamed(scenario, setup, name);
-  if (bot === null) throw new Error(`no bot "${name}"`);
-  return tryStrategy(closureKernel(scenario.model(setup)), bot, worlds, replications);
+export default function work(task: Task): Answers[Task["kind"]] {
+  const scenario = scenarioOf(task.text);
+  const setup = { difficulty: task.difficulty, overrides: {} };
+  const bot = botNamed(scenario, setup, task.bot);
+  if (bot === null) throw new Error(`no bot "${task.bot}"`);
+  const kernel = closureKernel(scenario.model(setup));
+  if (task.kind === "try") return tryStrategy(kernel, bot, task.worlds, task.replications);
+  if (task.kind === "watch")
+    return watchRuns(kernel, bot, conditionParts(scenario.source, kernel.model), task.first, task.count);
+  const hampered = withoutAction(bot, task.action);
+  let good = 0;
+  for (let run = task.first; run < task.first + task.count; run++)
+    if (playRow(kernel, hampered, run).kind === "good") good += 1;
+  return good;
 }
 
 let known: Scenario | null = null;

@@ -42,7 +42,7 @@ export function tryStrategy(
   return worlds.map(({ seed }) => {
     let good = 0;
     for (let n = 1; n <= replications; n++)
-      if (playOut(kernel, { low: n, high: LUCK }, bot, undefined, seed).kind === "good") good += 1;
+      if (playOut(kernel, { low: n, high: LUCK }, bot, { world: seed }).kind === "good") good += 1;
     return good / replications;
   });
 }

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { SEVERITIES } from "../../foresight/trial/findings.ts";
+import type { Report } from "../../foresight/trial/report.ts";
+
+const quantile = z.number().nullable();
+
+const shape = z.object({
+  scenario: z.string(),
+  hash: z.string(),
+  rules: z.number(),
+  difficulty: z.string().nullable(),
+  bots: z.record(
+    z.string(),
+    z.object({ runs: z.number(), good: z.number(), endings: z.record(z.string(), z.number()), seeks: z.boolean() }),
+  ),
+  events: z.record(z.string(), z.object({ eligible: z.number(), fired: z.number() })),
+  actions: z.record(z.string(), z.object({ legal: z.number(), taken: z.number(), goodWithout: z.number().nullable() })),
+  quantiles: z.record(z.string(), z.array(z.object({ p10: quantile, p50: quantile, p90: quantile }))),
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(SEVERITIES),
+      path: z.string(),
+      message: z.string(),
+      bot: z.string().exactOptional(),
+      run: z.number().exactOptional(),
+      replay: z.string().exactOptional(),
+    }),
+  ),
+}) satisfies z.ZodType<Report>;
+
+/** A report as `--json` prints it; null when the text is none. */
+export function readReport(text: string): Report | null {
+  try {
+    const result = shape.safeParse(JSON.parse(text));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+}

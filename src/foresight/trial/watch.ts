@@ -1,0 +1,124 @@
+import type { Kernel } from "../../engine/kernel.ts";
+import { look } from "../../engine/look.ts";
+import type { Model } from "../../engine/model.ts";
+import type { Happening } from "../../engine/happening.ts";
+import type { State } from "../../engine/value.ts";
+import { seedOf } from "../ensemble/row.ts";
+import { playOut } from "../playOut.ts";
+import type { Bot } from "../seat.ts";
+import { BIN_COUNT, binOf, figuresOf } from "./bins.ts";
+import type { Part } from "./conditions.ts";
+import { addCounted, type Counted, type Tally } from "./tally.ts";
+
+const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
+
+function nothing({ events, actions, variables, endings }: Model, parts: readonly (readonly Part[])[]): Counted {
+  return {
+    runs: 0,
+    endings: zeros(endings.length),
+    endingRun: zeros(endings.length),
+    eligible: zeros(events.length),
+    fired: zeros(events.length),
+    held: parts.map((each) => zeros(each.length)),
+    chosen: events.map(({ choices }) => zeros(choices.length)),
+    legal: zeros(actions.length),
+    taken: zeros(actions.length),
+    atMost: zeros(variables.length),
+    turns: 0,
+    failures: [],
+  };
+}
+
+/** Plays a bot's runs from `first` on, and counts what happens in them. */
+export function watchRuns(
+  kernel: Kernel,
+  bot: Bot,
+  parts: readonly (readonly Part[])[],
+  first: number,
+  count: number,
+): Tally {
+  const { model } = kernel;
+  const figures = figuresOf(model).map(() => Array.from({ length: model.turns + 1 }, () => zeros(BIN_COUNT)));
+  let all = nothing(model, parts);
+  for (let run = first; run < first + count; run++) all = addCounted(all, attempt(kernel, bot, parts, run, figures));
+  return { ...all, figures };
+}
+
+/** A run that can't be played on is what an author wants to hear of, so it doesn't end the others. */
+function attempt(...run: Parameters<typeof watchRun>): Counted {
+  const [{ model }, , parts, number] = run;
+  try {
+    return watchRun(...run);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ...nothing(model, parts), failures: [{ run: number, message }] };
+  }
+}
+
+/** One run: what counts runs is 0 or 1 here. Its figures go into those of all. */
+function watchRun(
+  kernel: Kernel,
+  bot: Bot,
+  parts: readonly (readonly Part[])[],
+  run: number,
+  bins: readonly (readonly number[][])[],
+): Counted {
+  const { model } = kernel;
+  const tally = nothing(model, parts);
+  const figures = figuresOf(model);
+  const events = new Map(model.events.map(({ id }, at) => [id, at]));
+  const actions = new Map(model.actions.map(({ id }, at) => [id, at]));
+
+  const note = (happenings: readonly Happening[]): void => {
+    for (const each of happenings) {
+      if (each.kind === "event") {
+        tally.fired[events.get(each.event)!] = 1;
+        tally.eligible[events.get(each.event)!] = 1;
+      } else if (each.kind === "choice") {
+        const event = events.get(each.event)!;
+        const choice = model.events[event]!.choices.findIndex(({ id }) => id === each.choice);
+        tally.chosen[event]![choice]! += 1;
+      } else if (each.kind === "action") tally.taken[actions.get(each.action)!] = 1;
+    }
+  };
+
+  const countBounds = (state: State): void =>
+    model.variables.forEach(({ slot, type }, at) => {
+      if (type.kind === "number" && state[slot] === type.max) tally.atMost[at]! += 1;
+    });
+
+  const survey = (state: State): void => {
+    const turn = state[model.layout.turn]!;
+    figures.forEach((figure, at) => {
+      bins[at]![turn - 1]![binOf(figure, state[figure.slot]!)]! += 1;
+    });
+    if (turn > 1) countBounds(state);
+    // Nothing can come or be done any more.
+    if (state[model.layout.ended] !== 0) return;
+    model.events.forEach(({ when, chained, once, firedSlot }, at) => {
+      parts[at]!.forEach(({ holds }, part) => {
+        if (holds(state) !== 0) tally.held[at]![part] = 1;
+      });
+      const could = !chained && !(once && state[firedSlot]! > 0) && (when === null || when(state) !== 0);
+      if (could) tally.eligible[at] = 1;
+    });
+    for (const { id, blocked } of look(model, state).actions) if (blocked === null) tally.legal[actions.get(id)!] = 1;
+  };
+
+  const { ending, turns } = playOut(kernel, seedOf(run), bot, {
+    watch: {
+      opened: (state, happenings) => {
+        note(happenings);
+        survey(state);
+      },
+      closed: ({ happenings, after }) => {
+        note(happenings);
+        survey(after);
+      },
+    },
+  });
+  const at = model.endings.findIndex(({ id }) => id === ending);
+  tally.endings[at] = 1;
+  tally.endingRun[at] = run;
+  return { ...tally, runs: 1, turns };
+}

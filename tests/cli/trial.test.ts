@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { drift } from "../../src/cli/drift.ts";
+import type { Report } from "../../src/foresight/trial/report.ts";
+import { tiny } from "../support/tiny.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "trial-"));
+const put = (name: string, content: unknown): string => {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+};
+
+async function call(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exit = await drift(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  return { exit, out: out.join("\n"), err: err.join("\n") };
+}
+
+const effects = [{ to: "light", add: 1 }];
+const { events, actions, endings } = tiny();
+
+/** The lighthouse with something planted for each finding. */
+const PLANTED = tiny({
+  events: {
+    ...events,
+    whale: { title: "A whale", text: "It looks at the lamp.", when: "oil >= 0 and turn > 30", effects },
+    comet: { title: "A comet", text: "It looks at nothing.", when: "turn >= 1", chance: 0, effects },
+    letter: { title: "A letter", text: "It was never sent.", chained: true, effects },
+    dawn: { title: "Dawn", text: "It comes.", when: "turn == 2", effects },
+  },
+  actions: {
+    ...actions,
+    pray: { title: "Pray", text: "Too late.", attention: 1, needs: [{ if: "ships > 400", else: "Not yet" }], effects },
+  },
+  endings: { ...endings, drowned: { title: "Drowned", kind: "bad", when: "oil > 99", text: "In oil." } },
+  strategies: { bright: { label: "Bright", prefer: { "action.polish": 5, "action.buyOil": 4 } } },
+});
+const FILE = put("planted.json", PLANTED);
+const SHORT = ["--runs", "30", "--bots", "random,bright"];
+
+const report = async (file: string, ...more: string[]): Promise<Report> =>
+  JSON.parse((await call("test", file, ...SHORT, "--json", ...more)).out) as Report;
+
+describe("drift test", () => {
+  it("finds what was planted, and says why", { timeout: 60_000 }, async () => {
+    const { findings } = await report(FILE, "--workers", "1");
+    const of = (path: string) => findings.find((each) => each.path === path);
+    expect(of("events.whale")).toMatchObject({ code: "event-never-eligible", severity: "warning" });
+    expect(of("events.whale")?.message).toContain('never held: "turn > 30"');
+    expect(of("events.comet")).toMatchObject({ code: "event-never-fired" });
+    expect(of("events.comet")?.message).toContain("could have come in 60 of 60 runs");
+    expect(of("events.letter")).toMatchObject({ code: "event-never-fired" });
+    expect(of("events.dawn")).toMatchObject({ code: "event-always-fires", severity: "note" });
+    expect(of("events.storm")).toBeUndefined();
+    expect(of("actions.pray")).toMatchObject({ code: "action-never-legal" });
+    expect(of("actions.polish")).toBeUndefined();
+    expect(of("endings.drowned")).toMatchObject({ code: "ending-not-found" });
+    expect(of("endings.drowned")?.message).toContain("not found in 60 runs");
+  });
+
+  it("counts the same whatever the number of threads, and every run once", { timeout: 60_000 }, async () => {
+    const one = await report(FILE, "--workers", "1");
+    expect(await report(FILE, "--workers", "3")).toEqual(one);
+    for (const bot of Object.values(one.bots)) {
+      expect(bot.runs).toBe(30);
+      expect(Object.values(bot.endings).reduce((sum, each) => sum + each, 0)).toBe(30);
+    }
+    expect(one.events["dawn"]).toEqual({ eligible: 60, fired: 60 });
+    expect(one.quantiles["oil"]![0]).toEqual({
+      p10: expect.closeTo(30, 0),
+      p50: expect.closeTo(30, 0),
+      p90: expect.closeTo(30, 0),
+    });
+  });
+
+  it("finds the action on which all hangs, when asked", { timeout: 60_000 }, async () => {
+    const won = { ...endings["beacon"]!, when: "taken(polish) >= 3", early: true };
+    const file = put("key.json", { ...PLANTED, endings: { ...endings, beacon: won } });
+    const { actions: told, findings } = await report(file, "--bans", "--workers", "1");
+    expect(told["polish"]!.goodWithout).toBe(0);
+    expect(told["buyOil"]!.goodWithout).toBeGreaterThan(0.9);
+    expect(findings.filter(({ code }) => code === "action-is-key").map(({ path }) => path)).toEqual(["actions.polish"]);
+  });
+
+  it("fails on the severity that it is told to", { timeout: 60_000 }, async () => {
+    const exit = async (...more: string[]) => (await call("test", FILE, ...SHORT, "--workers", "1", ...more)).exit;
+    expect(await exit()).toBe(0);
+    expect(await exit("--fail-on", "warning")).toBe(1);
+    expect(await exit("--fail-on", "never")).toBe(0);
+    expect(await exit("--fail-on", "rumour")).toBe(2);
+  });
+
+  it("says what has changed since a baseline", { timeout: 60_000 }, async () => {
+    const before = put("before.json", await report(FILE, "--workers", "1"));
+    const { whale: _, ...kept } = PLANTED.events!;
+    const beacon = { ...endings["beacon"]!, when: "turn > 90" };
+    const file = put("after.json", { ...PLANTED, events: kept, endings: { ...endings, beacon } });
+    const { out } = await call("test", file, ...SHORT, "--workers", "1", "--baseline", before);
+    expect(out).toContain("- events.whale");
+    expect(out).toContain("+ endings.beacon");
+    expect(out).toMatch(/~ random: good endings [\d.]+% before, 0.0% now/);
+    const same = await call("test", FILE, ...SHORT, "--workers", "1", "--baseline", before);
+    expect(same.out).toContain("no finding came or went, no share moved");
+    expect(await call("test", FILE, "--baseline", put("odd.json", { bots: 3 }))).toMatchObject({ exit: 1, out: "" });
+  });
+
+  it("writes a page in which the scenario's words are only words", { timeout: 60_000 }, async () => {
+    const file = put("hostile.json", { ...PLANTED, title: "<script>alert(1)</script> & Co" });
+    const page = join(folder, "report.html");
+    expect((await call("test", file, ...SHORT, "--workers", "1", "--html", page)).exit).toBe(0);
+    const html = readFileSync(page, "utf8");
+    expect(html).not.toContain("<script");
+    expect(html).toContain("<h1>&lt;script&gt;alert(1)&lt;/script&gt; &amp; Co</h1>");
+    expect(html).toContain("never held: &quot;turn &gt; 30&quot;");
+  });
+});
