@@ -16,8 +16,8 @@ export const refuse = (code: RefusalCode, path: string, message: string): Refusa
 });
 
 export function failedNeed(state: State, needs: readonly Need[]): Blocked | null {
-  const failed = needs.find((need) => need.if(state) === 0);
-  return failed === undefined ? null : { code: "needs", because: failed.else };
+  for (const need of needs) if (need.if(state) === 0) return { code: "needs", because: need.else };
+  return null;
 }
 
 /** Turns until an action may be taken again, 0 when it may now. Infinity: it was for once. */
@@ -37,6 +37,25 @@ export function blockedAction(model: Model, state: State, action: Action, amount
   const blocked = failedNeed(state, action.needs);
   state[model.layout.amount] = 0;
   return blocked;
+}
+
+/**
+ * The amount nearest to `wanted` (the lesser of two) with which an action can be taken now, for needs that read it; null when no amount
+ * will do, or it takes none.
+ */
+export function nearestAmount(model: Model, state: State, action: Action, wanted: number): number | null {
+  if (action.amount === null) return null;
+  const { min, max, step } = action.amount;
+  const last = Math.round((max - min) / step);
+  const first = Math.min(last, Math.max(0, Math.round((wanted - min) / step)));
+  for (let apart = 0; apart <= last; apart++) {
+    for (const place of apart === 0 ? [first] : [first - apart, first + apart]) {
+      if (place < 0 || place > last) continue;
+      const amount = Math.min(max, min + place * step);
+      if (blockedAction(model, state, action, amount) === null) return amount;
+    }
+  }
+  return null;
 }
 
 export const blockedChoice = (state: State, choice: Choice): Blocked | null => failedNeed(state, choice.needs);

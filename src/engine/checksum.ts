@@ -4,13 +4,14 @@ const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, "0")
 
 /** Checksum of a state's raw bits: two 32-bit lanes in the manner of MurmurHash3 with different constants. 16 hex digits. */
 export function checksum(state: State): string {
-  const words = new Uint32Array(state.buffer, state.byteOffset, state.length * 2);
-  let one = 0x243f6a88;
-  let two = 0x85a308d3;
+  // Whole numbers of 32 bits throughout: one that left their range would be stepped as a double, at half the speed.
+  const words = new Int32Array(state.buffer, state.byteOffset, state.length * 2);
+  let one = 0x243f6a88 | 0;
+  let two = 0x85a308d3 | 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    one ^= Math.imul(((word * 1) | 0) ^ at, 0xcc9e2d51);
-    one = Math.imul((one << 13) | (one >>> 19), 5) + 0xe6546b64;
+    one ^= Math.imul(word ^ at, 0xcc9e2d51);
+    one = (Math.imul((one << 13) | (one >>> 19), 5) + 0xe6546b64) | 0;
     two = Math.imul(two ^ word, 0x01000193);
     two = ((two << 15) | (two >>> 17)) ^ Math.imul(word, 0x1b873593);
   }

@@ -1,7 +1,7 @@
 import type { Answer, ClauseReaction } from "./answer.ts";
 import { blockedSitting, refuse } from "./blocked.ts";
 import { TABLE } from "./contracts.ts";
-import type { Deal } from "./deal.ts";
+import type { Clause, Deal } from "./deal.ts";
 import type { Model } from "./model.ts";
 import type { State } from "./value.ts";
 import { aspiration } from "./negotiation/aspiration.ts";
@@ -10,6 +10,7 @@ import { beyondReach, judge, type OtherSide, type Verdict } from "./negotiation/
 import { shortfalls, weightiest } from "./negotiation/react.ts";
 import { bestWorth, worthOf, type Levels } from "./negotiation/worth.ts";
 import type { Decision, Refusal } from "./plan.ts";
+import { whileStill } from "./still.ts";
 import { openSitting, otherSide, partsAt, talksOf } from "./sitting.ts";
 import { baseLevels, differing, oursLevels, theirsLevels, toLevels, toTerms, worthsToThem } from "./terms.ts";
 
@@ -106,10 +107,10 @@ function offer(
     );
   }
   const verdict = judge(otherSide(deal, state), talksOf(deal, state), levels);
-  const reactions = react(model, state, deal, levels);
   putOnTable(state, deal, levels, verdict);
   if (verdict.outcome.kind === "accept") return agree(state, deal, levels);
-  if (verdict.outcome.kind === "walk") return leave(model, state, deal, verdict.outcome.why, reactions);
+  if (verdict.outcome.kind === "walk")
+    return leave(model, state, deal, verdict.outcome.why, react(model, state, deal, levels));
   const counter = verdict.outcome.levels;
   counter.forEach((level, at) => (state[deal.clauses[at]!.theirsSlot] = level));
   return {
@@ -181,10 +182,11 @@ function walk(model: Model, state: State, deal: Deal): Answer | Refusal {
 function react(model: Model, state: State, deal: Deal, ours: Levels): ClauseReaction[] {
   const theirs = theirsLevels(deal, state);
   const short = shortfalls(worthsToThem(deal, state), theirs, ours);
-  return deal.clauses.map((clause, at) => {
+  const reactionOf = (clause: Clause, at: number): ClauseReaction => {
     const spoken = clause.them.filter((part) => part.because !== null);
     const tables = spoken.map((part) => clause.values.map((value) => partsAt(model, state, [part], value)));
     const reason = weightiest(tables, theirs[at]!, ours[at]!);
     return { clause: clause.id, short: short[at]!, because: spoken[reason]?.because ?? null };
-  });
+  };
+  return whileStill(state, () => deal.clauses.map(reactionOf));
 }

@@ -5,6 +5,7 @@ import type { Model } from "./model.ts";
 import type { State, ValueType } from "./value.ts";
 import { isNarrow } from "./phases/endings.ts";
 import { seenState } from "./seen.ts";
+import { whileStill } from "./still.ts";
 import type { Belief, RivalView, Value, View } from "./view.ts";
 
 /** A stored number as a plain value: options by id, booleans as booleans. */
@@ -15,6 +16,10 @@ export function plainValue(type: ValueType, stored: number): Value {
 
 /** What the player sees of a state. `seen` is its `seenState`, for callers who have it already. */
 export function look(model: Model, state: State, seen: State = seenState(model, state)): View {
+  return whileStill(seen, () => lookAt(model, state, seen));
+}
+
+function lookAt(model: Model, state: State, seen: State): View {
   const { layout } = model;
   const measures = named<number>();
   for (const measure of model.measures) if (measure.openness !== "hidden") measures[measure.id] = measure.value(seen);

@@ -61,3 +61,11 @@ export const REFUSAL_CODES = [
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 export const EMPTY_PLAN: Plan = { choices: {}, levers: {}, allocations: {}, actions: [], studies: [] };
+
+/** What a record of a plan holds under an id; ids such as `constructor` find nothing of the language's own. */
+export function held<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  const value = record[id];
+  // What objects inherit are functions and objects, never numbers or words.
+  const mayBeInherited = typeof value === "function" || typeof value === "object";
+  return mayBeInherited && !Object.hasOwn(record, id) ? undefined : value;
+}

@@ -27,6 +27,7 @@ export const STREAMS = {
   study: hashName("study"),
   reseed: hashName("reseed"),
   bot: hashName("bot"),
+  belief: hashName("belief"),
 } as const;
 export type Stream = keyof typeof STREAMS;
 

@@ -12,6 +12,7 @@ import { setLevers } from "./phases/plan.ts";
 import { testPromises } from "./phases/promises.ts";
 import { carryOutMoves } from "./phases/rivals.ts";
 import { closeDeals, expireDeals } from "./phases/deals.ts";
+import type { Oracle } from "./oracle.ts";
 import type { Plan, Refusal } from "./plan.ts";
 import { validatePlan } from "./validate.ts";
 
@@ -31,7 +32,7 @@ const CLOSE: readonly { readonly phase: Phase; readonly run: (book: Book, plan: 
 
 /**
  * Closes the turn and opens the next: writes the new state into `to` (same length as `from`, which stays untouched).
- * A plan that can't be committed gives its refusal, and `to` is then a plain copy.
+ * A plan that can't be committed gives its refusal, and `to` is then a plain copy. `oracle` is for supposed worlds.
  */
 export function resolveInto(
   model: Model,
@@ -39,12 +40,13 @@ export function resolveInto(
   to: State,
   plan: Plan,
   happenings: Happening[] | null = null,
+  oracle: Oracle | null = null,
 ): Refusal | null {
   to.set(from);
   const refusal = validatePlan(model, to, plan)[0];
   if (refusal !== undefined) return refusal;
   const { layout } = model;
-  const book = openBook(model, to, happenings, "choices");
+  const book = openBook(model, to, happenings, "choices", oracle);
   for (const { phase, run } of CLOSE) {
     book.phase = phase;
     run(book, plan);

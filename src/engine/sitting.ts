@@ -6,6 +6,7 @@ import type { State } from "./value.ts";
 import type { OtherSide, Talks } from "./negotiation/judge.ts";
 import { scaleOurs, scaleTheirs, worthOf } from "./negotiation/worth.ts";
 import { seenState } from "./seen.ts";
+import { whileStill } from "./still.ts";
 import { symmetric, uniform, type Seed } from "./random.ts";
 import { oursLevels, theirOpening, worthsToThem } from "./terms.ts";
 
@@ -20,7 +21,10 @@ export function partsAt(model: Model, state: State, parts: readonly WorthPart[],
 
 /** Raw worth of each of a clause's levels to a side, as things stand. */
 export const rawWorths = (model: Model, state: State, deal: Deal, side: "us" | "them"): number[][] =>
-  deal.clauses.map((clause: Clause) => clause.values.map((value) => partsAt(model, state, clause[side], value)));
+  // But for the clause's own value, which no derived value reads, nothing changes meanwhile.
+  whileStill(state, () =>
+    deal.clauses.map((clause: Clause) => clause.values.map((value) => partsAt(model, state, clause[side], value))),
+  );
 
 /**
  * Opens a sitting: worths of both sides, reserve and its blur are frozen, keyed by deal and sitting. Talks that were begun go on where

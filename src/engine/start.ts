@@ -37,6 +37,7 @@ export function startRun(
     for (const part of allocation.parts) state[part.slot] = toGrid(part.start);
   for (const lever of model.levers) state[lever.slot] = lever.start;
   for (const deal of model.deals) startDeal(book, deal, world);
+  book.oracle?.drawn(book);
   openTurn(book);
   return state;
 }

@@ -32,7 +32,9 @@ export function toLevels(deal: Deal, terms: Terms): number[] | Refusal {
     if (level < 0) return refuse("off-grid", path, `"${clause.id}" can't be ${String(value)}`);
     levels.push(level);
   }
-  const stranger = Object.keys(terms).find((id) => !deal.clauses.some((clause) => clause.id === id));
+  const stranger = Object.keys(terms)
+    .sort()
+    .find((id) => !deal.clauses.some((clause) => clause.id === id));
   return stranger === undefined
     ? levels
     : refuse("unknown-name", `deal.${deal.id}.${stranger}`, `no clause "${stranger}"`);
@@ -42,8 +44,11 @@ export const oursLevels = (deal: Deal, state: State): number[] => deal.clauses.m
 export const theirsLevels = (deal: Deal, state: State): number[] =>
   deal.clauses.map((clause) => state[clause.theirsSlot]!);
 
-const frozen = (state: State, clause: Clause, slot: number): number[] =>
-  Array.from(state.subarray(slot, slot + clause.values.length));
+function frozen(state: State, clause: Clause, slot: number): number[] {
+  const worths: number[] = [];
+  for (let level = 0; level < clause.values.length; level++) worths.push(state[slot + level]!);
+  return worths;
+}
 /** Worth tables frozen at the sitting's opening, scaled 0 to 100: clause -> level. */
 export const worthsToUs = (deal: Deal, state: State): number[][] =>
   deal.clauses.map((clause) => frozen(state, clause, clause.worthUsSlot));

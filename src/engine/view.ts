@@ -46,6 +46,7 @@ export interface DilemmaView {
 export interface ActionView {
   readonly id: string;
   readonly attention: number;
+  /** With the amount that it starts at, for needs that read it; `blockedAction` says the same of any other amount. */
   readonly blocked: Blocked | null;
   readonly amount: { readonly min: number; readonly max: number; readonly step: number; readonly start: number } | null;
   /** Turns until its cooldown ends, 0 when it may be taken. */

@@ -14,15 +14,19 @@ export function nearestTerms(worths: Worths, offer: Levels, least: number): numb
   const width = need + 1;
   const table = scratch((worths.length + 1) * width);
   const costs = stepCosts(worths.map((clause) => clause.length));
-  table.fill(Infinity, worths.length * width, (worths.length + 1) * width);
+  table.fill(Infinity, 0, (worths.length + 1) * width);
   table[worths.length * width] = 0;
   for (let clause = worths.length - 1; clause >= 0; clause--) {
-    for (let wanted = 0; wanted < width; wanted++) {
-      let nearest = Infinity;
-      for (let level = 0; level < levelsOf(worths, clause); level++) {
-        nearest = Math.min(nearest, through(worths, costs, offer, table, width, clause, wanted, level));
+    const row = clause * width;
+    const levels = worths[clause] ?? [];
+    for (let level = 0; level < levels.length; level++) {
+      const cost = costOf(costs, offer, clause, level);
+      const made = (levels[level] ?? 0) / STEP;
+      for (let wanted = 0; wanted < width; wanted++) {
+        const left = wanted > made ? wanted - made : 0;
+        const far = cost + table[row + width + left]!;
+        if (far < table[row + wanted]!) table[row + wanted] = far;
       }
-      table[clause * width + wanted] = nearest;
     }
   }
   if (table[need] === Infinity) return null;
@@ -45,6 +49,10 @@ function trace(worths: Worths, costs: Costs, offer: Levels, table: Float64Array,
 
 type Costs = readonly Float64Array[];
 
+/** Distance that a level adds. */
+const costOf = (costs: Costs, offer: Levels, clause: number, level: number): number =>
+  costs[clause]?.[Math.abs(level - (offer[clause] ?? 0))] ?? Infinity;
+
 /** Least distance from this clause on, when it stands at `level`. */
 function through(
   worths: Worths,
@@ -56,9 +64,8 @@ function through(
   wanted: number,
   level: number,
 ): number {
-  const apart = Math.abs(level - (offer[clause] ?? 0));
   return (
-    (costs[clause]?.[apart] ?? Infinity) +
+    costOf(costs, offer, clause, level) +
     (table[(clause + 1) * width + rest(worths, clause, level, wanted)] ?? Infinity)
   );
 }
@@ -66,8 +73,6 @@ function through(
 /** Steps of worth that the later clauses must still make up. */
 const rest = (worths: Worths, clause: number, level: number, wanted: number): number =>
   Math.max(0, wanted - (worths[clause]?.[level] ?? 0) / STEP);
-
-const levelsOf = (worths: Worths, clause: number): number => worths[clause]?.length ?? 0;
 
 let buffer = new Float64Array(0);
 /** Memory used again from call to call; every entry is written before it is read. */

@@ -1,25 +1,31 @@
-import { note, turnOf, write, type Book } from "../book.ts";
+import { causeOf, note, turnOf, write, type Book } from "../book.ts";
 import { runEffects } from "../effects.ts";
 import { toGrid } from "../grid.ts";
 import type { Model } from "../model.ts";
 import type { Study } from "../rules.ts";
 import type { Draw } from "../value.ts";
-import type { Plan } from "../plan.ts";
+import type { Plan, PlannedAction } from "../plan.ts";
 import { pickWeighted, symmetric, uniform } from "../random.ts";
 
 /** Takes the planned actions and commissions the planned studies, both in the order of their ids. */
 export function takeActions(book: Book, plan: Plan): void {
+  if (plan.actions.length === 0 && plan.studies.length === 0) return;
   const turn = turnOf(book);
   for (const action of book.model.actions) {
-    const planned = plan.actions.find((each) => each.id === action.id);
-    if (planned === undefined) continue;
+    const planned = plannedOf(plan, action.id);
+    if (planned === null) continue;
     const amount = action.amount === null ? null : toGrid(planned.amount ?? action.amount.start);
     note(book, { kind: "action", phase: book.phase, action: action.id, amount });
     runEffects(book, action.effects, amount ?? 0);
     book.state[action.takenSlot] = turn;
-    write(book, action.countSlot, book.state[action.countSlot]! + 1, { kind: "action", id: action.id });
+    write(book, action.countSlot, book.state[action.countSlot]! + 1, causeOf(book, "action", action.id));
   }
   for (const study of book.model.studies) if (plan.studies.includes(study.id)) commission(book, study);
+}
+
+function plannedOf({ actions }: Plan, id: string): PlannedAction | null {
+  for (const planned of actions) if (planned.id === id) return planned;
+  return null;
 }
 
 /** What a study is of: its draw, and where the truth stands. */
@@ -42,7 +48,8 @@ function commission(book: Book, study: Study): void {
   const truth = book.state[slot]!;
   const turn = turnOf(book);
   let found = truth;
-  if (draw.kind === "range") {
+  if (book.oracle !== null) found = book.oracle.found(book, study, truth);
+  else if (draw.kind === "range") {
     const half = ((1 - study.accuracy) * (draw.max - draw.min)) / 2;
     found = toGrid(truth + half * symmetric(book.seed, "study", study.key, turn, 0));
   } else if (uniform(book.seed, "study", study.key, turn, 0) >= study.accuracy) {

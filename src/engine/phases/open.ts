@@ -1,9 +1,9 @@
-import { clampAll, note, turnOf, write, type Book } from "../book.ts";
+import { causeOf, clampAll, note, turnOf, write, type Book } from "../book.ts";
 import { reveal, runEffects } from "../effects.ts";
 import { toGrid } from "../grid.ts";
 import type { EventRule } from "../rules.ts";
+import { whileStill } from "../still.ts";
 import { drawValue, integer, symmetric, uniform } from "../random.ts";
-import { hashName } from "../hash.ts";
 import { chooseMoves } from "./rivals.ts";
 
 /** Opens a turn: draws, forced events, events drawn, rivals' moves and tells, readings. */
@@ -12,18 +12,17 @@ export function openTurn(book: Book): void {
   book.phase = "open";
   state[model.layout.attention] = model.attention;
   remember(book);
-  for (const draw of model.draws) {
-    write(book, draw.slot, drawValue(draw.draw, book.seed, "draw", hashName(draw.id), turnOf(book)), {
-      kind: "draw",
-      id: draw.id,
-    });
+  for (const { draw, key } of book.rig.draws) {
+    const value =
+      book.oracle === null ? drawValue(draw.draw, book.seed, "draw", key, turnOf(book)) : book.oracle.draw(book, draw);
+    write(book, draw.slot, value, causeOf(book, "draw", draw.id));
   }
   openForced(book);
   clampAll(book);
   drawEvents(book);
   happenForced(book);
   clampAll(book);
-  chooseMoves(book);
+  whileStill(state, () => chooseMoves(book));
   for (const each of model.uncertainties) {
     if (each.revealedWhen !== null && each.revealedWhen(state) !== 0) reveal(book, each.revealedSlot, each.id);
   }
@@ -31,25 +30,21 @@ export function openTurn(book: Book): void {
 }
 
 function remember(book: Book): void {
-  for (const variable of book.model.variables) {
-    if (variable.historySlot >= 0) book.state[variable.historySlot + turnOf(book)] = book.state[variable.slot]!;
-  }
+  for (const { slot, historySlot } of book.rig.remembered) book.state[historySlot + turnOf(book)] = book.state[slot]!;
 }
 
 /** Readings of noisy values: the truth with an error uniform within its half-width, exact where an effect has revealed it. */
 export function takeReadings(book: Book): void {
-  const { model, state, seed } = book;
-  for (const variable of model.variables) {
-    if (variable.readingSlot < 0) continue;
+  const { state, seed } = book;
+  for (const { variable, key } of book.rig.noisy) {
     const truth = state[variable.slot]!;
-    const error =
-      state[variable.revealedSlot] === 1
-        ? 0
-        : variable.error * symmetric(seed, "reading", hashName(variable.id), turnOf(book), 0);
+    const exact = state[variable.revealedSlot] === 1;
+    const error = exact ? 0 : variable.error * symmetric(seed, "reading", key, turnOf(book), 0);
     state[variable.revealedSlot] = 0;
     const read = toGrid(truth + error);
     const type = variable.type;
-    const reading = type.kind === "number" ? Math.min(type.max, Math.max(type.min, read)) : truth;
+    const drawn = type.kind === "number" ? Math.min(type.max, Math.max(type.min, read)) : truth;
+    const reading = book.oracle === null ? drawn : book.oracle.reading(book, variable, truth, exact);
     state[variable.readingSlot] = reading;
     if (variable.readingsSlot < 0) continue;
     state[variable.readingsSlot + turnOf(book)] = reading;
@@ -64,7 +59,7 @@ function fire(book: Book, event: EventRule, consequence: boolean): void {
   note(book, { kind: "event", phase: book.phase, event: event.id, open, consequence });
   state[event.waitingSlot] = 0;
   state[event.firedSlot] = turnOf(book);
-  write(book, event.countSlot, state[event.countSlot]! + 1, { kind: "event", id: event.id });
+  write(book, event.countSlot, state[event.countSlot]! + 1, causeOf(book, "event", event.id));
   if (open) state[event.openSlot] = consequence ? 2 : 1;
   runEffects(book, event.effects);
 }
@@ -77,9 +72,8 @@ function happenForced(book: Book): void {
   const turn = turnOf(book);
   for (let again = true; again;) {
     again = false;
-    for (const event of book.model.events) {
-      const waiting = book.state[event.waitingSlot] === FIRED && event.choices.length === 0;
-      if (!waiting || book.state[event.firedSlot] === turn) continue;
+    for (const event of book.rig.simple) {
+      if (book.state[event.waitingSlot] !== FIRED || book.state[event.firedSlot] === turn) continue;
       fire(book, event, true);
       again = true;
     }
@@ -89,14 +83,12 @@ function happenForced(book: Book): void {
 /** Dilemmas that earlier choices fired: the most pressing are shown, the others go on waiting. */
 function openForced(book: Book): void {
   happenForced(book);
-  const waiting = book.model.events.filter(
-    (event) => event.choices.length > 0 && book.state[event.waitingSlot] === FIRED,
-  );
+  const waiting = book.rig.dilemmas.filter((event) => book.state[event.waitingSlot] === FIRED);
   for (const event of mostPressing(book, waiting, book.model.director.consequences)) fire(book, event, true);
 }
 
 function drawEvents(book: Book): void {
-  const hits = book.model.events.filter((event) => hit(book, event));
+  const hits = whileStill(book.state, () => book.model.events.filter((event) => hit(book, event)));
   for (const event of hits) if (event.choices.length === 0) fire(book, event, false);
   const dilemmas = hits.filter((event) => event.choices.length > 0);
   const shown = mostPressing(book, dilemmas, book.model.director.dilemmas);
@@ -111,12 +103,16 @@ function hit(book: Book, event: EventRule): boolean {
   const last = state[event.firedSlot]!;
   if (last > 0 && (event.once || turn - last < Math.max(1, model.director.repeat))) return false;
   if (event.when !== null && event.when(state) === 0) return false;
-  if (state[event.waitingSlot] === HELD || event.chance === null) return true;
-  return uniform(book.seed, "event", event.key, turn, 0) < event.chance(state);
+  const chance = state[event.waitingSlot] === HELD || event.chance === null ? 1 : event.chance(state);
+  if (book.oracle !== null) return book.oracle.comes(book, event, chance);
+  // A roll is below 1, so what is certain needs none.
+  return chance >= 1 || uniform(book.seed, "event", event.key, turn, 0) < chance;
 }
 
 /** The first `count` by priority; ties by a keyed draw. */
-function mostPressing(book: Book, events: readonly EventRule[], count: number): EventRule[] {
+function mostPressing(book: Book, events: readonly EventRule[], count: number): readonly EventRule[] {
+  if (book.oracle !== null && events.length > count) return [...book.oracle.shown(book, events, count)];
+  if (events.length <= 1 && count >= 1) return events;
   const turn = turnOf(book);
   const ranked = events.map((event) => ({ event, tie: integer(book.seed, "tie", event.key, turn, 4_294_967_296) }));
   ranked.sort((a, b) => b.event.priority - a.event.priority || a.tie - b.tie || (a.event.id < b.event.id ? -1 : 1));

@@ -7,7 +7,8 @@ import { pickWeighted, uniform } from "../random.ts";
 /** Carries out the moves chosen at the opening, where their conditions still hold. */
 export function carryOutMoves(book: Book): void {
   for (const rival of book.model.rivals) {
-    const move = rival.moves[book.state[rival.moveSlot]! - 1];
+    const carried = book.oracle === null ? book.state[rival.moveSlot]! : book.oracle.carried(book, rival);
+    const move = rival.moves[carried - 1];
     book.state[rival.moveSlot] = 0;
     book.state[rival.toldSlot] = 0;
     book.state[rival.confidenceSlot] = 0;
@@ -19,27 +20,32 @@ export function carryOutMoves(book: Book): void {
 
 /** Rivals choose a move for the coming close and something is told of it, true as often as `tellAccuracy` says. */
 export function chooseMoves(book: Book): void {
-  for (const rival of book.model.rivals) choose(book, rival);
+  const { rivals } = book.model;
+  for (let at = 0; at < rivals.length; at++) choose(book, rivals[at]!, book.rig.weights[at]!);
 }
 
-function choose(book: Book, rival: Rival): void {
+function choose(book: Book, rival: Rival, weights: number[]): void {
   const { state, seed } = book;
   const turn = turnOf(book);
-  const weights = rival.moves.map((move) => (move.when === null || move.when(state) !== 0 ? move.weight(state) : 0));
-  weights.push(rival.quiet(state));
-  const chosen = pickWeighted(weights, uniform(seed, "move", rival.key, turn, 0));
   const quiet = rival.moves.length;
+  for (let at = 0; at < quiet; at++) {
+    const { when, weight } = rival.moves[at]!;
+    weights[at] = when === null || when(state) !== 0 ? weight(state) : 0;
+  }
+  weights[quiet] = rival.quiet(state);
   const accuracy = Math.min(1, Math.max(0, rival.tellAccuracy(state)));
-  let told = chosen;
-  if (chosen >= 0 && uniform(seed, "tell", rival.key, turn, 0) >= accuracy) {
-    const others = weights.map((weight, at) => (at === chosen ? 0 : weight));
-    const other = pickWeighted(others, uniform(seed, "tell", rival.key, turn, 1));
+  const known = book.oracle === null ? null : book.oracle.move(book, rival, weights, accuracy);
+  const chosen = known === null ? pickWeighted(weights, uniform(seed, "move", rival.key, turn, 0)) : known.chosen;
+  let told = known === null ? chosen : known.told;
+  if (known === null && chosen >= 0 && uniform(seed, "tell", rival.key, turn, 0) >= accuracy) {
+    weights[chosen] = 0;
+    const other = pickWeighted(weights, uniform(seed, "tell", rival.key, turn, 1));
     if (other >= 0) told = other;
   }
   state[rival.moveSlot] = chosen < 0 || chosen === quiet ? 0 : chosen + 1;
   state[rival.toldSlot] = told < 0 || told === quiet ? 0 : told + 1;
   state[rival.confidenceSlot] = toGrid(accuracy);
   const move = rival.moves[state[rival.toldSlot]! - 1];
-  if (move !== undefined)
+  if (move !== undefined && book.happenings !== null)
     note(book, { kind: "tell", phase: book.phase, rival: rival.id, move: move.id, confidence: toGrid(accuracy) });
 }
