@@ -1,0 +1,51 @@
+import type { Model } from "../../engine/model.ts";
+import type { Formula } from "../../engine/value.ts";
+import { after, either } from "./control.ts";
+import type { Callable } from "./function.ts";
+import { isLegal } from "./legal.ts";
+import { i32 } from "./numbers.ts";
+import { closeTurn } from "./phases/close.ts";
+import { startRun } from "./phases/start.ts";
+import { Unfit } from "./unfit.ts";
+import { Workshop } from "./workshop.ts";
+
+/** A model as a WebAssembly module. */
+export interface Emitted {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where the plan stands, in bytes; the state stands at 0. */
+  readonly planPlace: number;
+  /** Formulas for `evaluate`, which the host has to give, by their index. */
+  readonly foreign: readonly Formula[];
+}
+
+const commit = (shop: Workshop): Callable<"i32"> =>
+  shop.once("commit", null, [], "i32", () =>
+    either(isLegal(shop).call(), after(closeTurn(shop).call(), i32.const(1)), i32.const(0)),
+  );
+
+/** Larger ones are left to closures: engines are slow to compile them, and some won't. */
+const MOST_BYTES = 6_000_000;
+
+/**
+ * Makes a module of a model: whole turns, by exactly the operations of `engine/resolve.ts`. Null where that isn't possible: a
+ * model too large, or one whose events aren't in the order of their ids.
+ */
+export function emit(model: Model): Emitted | null {
+  const shop = new Workshop(model);
+  try {
+    const sorted = model.events.every(({ id }, index) => index === 0 || model.events[index - 1]!.id < id);
+    if (!sorted) throw new Unfit("events out of order");
+    shop.module.export("close", closeTurn(shop));
+    shop.module.export("commit", commit(shop));
+    shop.module.export("start", startRun(shop));
+    shop.finish();
+    for (const { place, bytes } of shop.room.constants) shop.module.place(place, bytes);
+    const bytes = shop.module.assemble(shop.room.size);
+    if (bytes.length > MOST_BYTES) throw new Unfit(`${bytes.length} bytes`);
+    return { bytes, planPlace: shop.planPlace, foreign: shop.foreign };
+  } catch (error) {
+    // A RangeError: parts nested so deeply that the stack ran out.
+    if (error instanceof Unfit || error instanceof RangeError) return null;
+    throw error;
+  }
+}
