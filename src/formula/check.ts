@@ -1,6 +1,7 @@
 import type { Openness, ValueType } from "../engine/value.ts";
 import type { Node } from "./ast.ts";
 import { boundsOf } from "./bounds.ts";
+import type { Core } from "./core.ts";
 import { Findings } from "./findings.ts";
 import { ANYTHING } from "./interval.ts";
 import type { Expect } from "./expect.ts";
@@ -18,7 +19,8 @@ export interface Recall {
 export type { Expect } from "./expect.ts";
 
 export interface Checked {
-  /** Meaningless when there are problems. */
+  /** Meaningless when there are problems, as is its type. */
+  readonly core: Core;
   readonly type: ValueType;
   /** The most hidden of all that it reads. */
   readonly openness: Openness;
@@ -41,6 +43,7 @@ export function checkFormula(node: Node, scope: Scope, expect: Expect): Checked 
   const clean = findings.problems.length === 0;
   const { interval, mayDivideByZero } = clean ? boundsOf(typed.core) : { interval: ANYTHING, mayDivideByZero: [] };
   return {
+    core: typed.core,
     type: valueType(typed.kind, interval),
     openness: findings.openness,
     reads: [...findings.reads].sort(byText),

@@ -1,41 +1,43 @@
 import type { Formula } from "../engine/value.ts";
-import { run, type Piece, type Shapes } from "./fused.ts";
+import { run, type Leaf, type Piece, type Shapes } from "./fused.ts";
 import { divide, remainder } from "./operations.ts";
 
 /** Arithmetic by shape (see `Shapes`). Sums, differences and products here don't saturate: `lower` sees to it where they might overflow. */
 
 export const ADD: Shapes = {
   ss: (a, b) => (state) => state[a]! + state[b]!,
-  sk: (a, k) => (state) => state[a]! + k,
-  ks: (k, b) => (state) => k + state[b]!,
+  sk: (slot, plus) => ({ kind: "leaf", slot, times: 1, plus, by: 1 }),
+  ks: (plus, slot) => ({ kind: "leaf", slot, times: 1, plus, by: 1 }),
   fs: (f, b) => (state) => f(state) + state[b]!,
   sf: (a, f) => (state) => state[a]! + f(state),
   fk: (f, k) => (state) => f(state) + k,
   kf: (k, f) => (state) => k + f(state),
   ff: (f, g) => (state) => f(state) + g(state),
-  scaled: sumOfScaled,
+  leaves: sumOfLeaves,
 };
 
 export const SUBTRACT: Shapes = {
   ss: (a, b) => (state) => state[a]! - state[b]!,
-  sk: (a, k) => (state) => state[a]! - k,
-  ks: (k, b) => (state) => k - state[b]!,
+  sk: (slot, k) => ({ kind: "leaf", slot, times: 1, plus: -k, by: 1 }),
+  ks: (plus, slot) => ({ kind: "leaf", slot, times: -1, plus, by: 1 }),
   fs: (f, b) => (state) => f(state) - state[b]!,
   sf: (a, f) => (state) => state[a]! - f(state),
   fk: (f, k) => (state) => f(state) - k,
   kf: (k, f) => (state) => k - f(state),
   ff: (f, g) => (state) => f(state) - g(state),
+  leaves: differenceOfLeaves,
 };
 
 export const MULTIPLY: Shapes = {
   ss: (a, b) => (state) => state[a]! * state[b]!,
-  sk: (slot, by) => ({ kind: "scaled", slot, by }),
-  ks: (by, slot) => ({ kind: "scaled", slot, by }),
+  sk: (slot, by) => ({ kind: "leaf", slot, times: 1, plus: 0, by }),
+  ks: (by, slot) => ({ kind: "leaf", slot, times: 1, plus: 0, by }),
   fs: (f, b) => (state) => f(state) * state[b]!,
   sf: (a, f) => (state) => state[a]! * f(state),
   fk: (f, k) => (state) => f(state) * k,
   kf: (k, f) => (state) => k * f(state),
   ff: (f, g) => (state) => f(state) * g(state),
+  leaves: productOfLeaves,
 };
 
 export const DIVIDE: Shapes = {
@@ -82,26 +84,61 @@ export const MAX: Shapes = {
   ff: (f, g) => (state) => Math.max(f(state), g(state)),
 };
 
-function sumOfScaled(left: Piece, right: Piece): Formula | null {
-  if (right.kind === "scaled") {
-    const { slot, by } = right;
-    if (left.kind === "constant") {
-      const { value } = left;
-      return (state) => value + state[slot]! * by;
-    }
-    if (left.kind === "slot") {
-      const { slot: first } = left;
-      return (state) => state[first]! + state[slot]! * by;
-    }
+/** A slot or a leaf as a leaf; null of what is neither. */
+const leafOf = (piece: Piece): Leaf | null =>
+  piece.kind === "leaf"
+    ? piece
+    : piece.kind === "slot"
+      ? { kind: "leaf", slot: piece.slot, times: 1, plus: 0, by: 1 }
+      : null;
+
+function sumOfLeaves(left: Piece, right: Piece): Formula | null {
+  if (left.kind !== "leaf" && right.kind !== "leaf") return null;
+  const l = leafOf(left);
+  const r = leafOf(right);
+  if (l === null) return r === null ? null : plusLeaf(run(left), r);
+  const { slot: a, times: ta, plus: pa, by: ka } = l;
+  if (r === null) {
+    const second = run(right);
+    return (state) => ka * (pa + ta * state[a]!) + second(state);
+  }
+  const { slot: b, times: tb, plus: pb, by: kb } = r;
+  return (state) => ka * (pa + ta * state[a]!) + kb * (pb + tb * state[b]!);
+}
+
+function plusLeaf(first: Formula, { slot, times, plus, by }: Leaf): Formula {
+  return (state) => first(state) + by * (plus + times * state[slot]!);
+}
+
+function differenceOfLeaves(left: Piece, right: Piece): Formula | null {
+  if (left.kind !== "leaf" && right.kind !== "leaf") return null;
+  const l = leafOf(left);
+  const r = leafOf(right);
+  if (l === null) return r === null ? null : lessLeaf(run(left), r);
+  const { slot: a, times: ta, plus: pa, by: ka } = l;
+  if (r === null) {
+    const second = run(right);
+    return (state) => ka * (pa + ta * state[a]!) - second(state);
+  }
+  const { slot: b, times: tb, plus: pb, by: kb } = r;
+  return (state) => ka * (pa + ta * state[a]!) - kb * (pb + tb * state[b]!);
+}
+
+function lessLeaf(first: Formula, { slot, times, plus, by }: Leaf): Formula {
+  return (state) => first(state) - by * (plus + times * state[slot]!);
+}
+
+/** A leaf that was only shifted takes a factor in; else two roundings must stay two. */
+function productOfLeaves(left: Piece, right: Piece): Piece | Formula | null {
+  if (left.kind === "leaf" && right.kind === "constant" && left.by === 1) return { ...left, by: right.value };
+  if (right.kind === "leaf" && left.kind === "constant" && right.by === 1) return { ...right, by: left.value };
+  if (right.kind === "leaf") {
+    const { slot, times, plus, by } = right;
     const first = run(left);
-    return (state) => first(state) + state[slot]! * by;
+    return (state) => first(state) * (by * (plus + times * state[slot]!));
   }
-  if (left.kind !== "scaled") return null;
-  const { slot, by } = left;
-  if (right.kind === "constant") {
-    const { value } = right;
-    return (state) => state[slot]! * by + value;
-  }
+  if (left.kind !== "leaf") return null;
+  const { slot, times, plus, by } = left;
   const second = run(right);
-  return (state) => state[slot]! * by + second(state);
+  return (state) => by * (plus + times * state[slot]!) * second(state);
 }

@@ -4,9 +4,17 @@ import type { Formula } from "../engine/value.ts";
 export type Piece =
   | { readonly kind: "constant"; readonly value: number }
   | { readonly kind: "slot"; readonly slot: number }
-  /** A slot times a constant. */
-  | { readonly kind: "scaled"; readonly slot: number; readonly by: number }
+  /** `by * (plus + times * slot)`, `times` being 1 or -1: a slot scaled, shifted or both. What isn't asked for is 0 or 1 and costs no bit. */
+  | Leaf
   | { readonly kind: "any"; readonly formula: Formula };
+
+export interface Leaf {
+  readonly kind: "leaf";
+  readonly slot: number;
+  readonly times: 1 | -1;
+  readonly plus: number;
+  readonly by: number;
+}
 
 /**
  * One operation, as closures for each shape of its two sides: s a slot, k a constant, f any. A call saved for each leaf
@@ -21,8 +29,8 @@ export interface Shapes {
   readonly fk: (f: Formula, k: number) => Formula;
   readonly kf: (k: number, f: Formula) => Formula;
   readonly ff: (f: Formula, g: Formula) => Formula;
-  /** Tried first, where a side is a slot times a constant; null leaves it to the other shapes. */
-  readonly scaled?: (left: Piece, right: Piece) => Formula | null;
+  /** Tried first, where a side is a leaf; null leaves it to the other shapes. */
+  readonly leaves?: (left: Piece, right: Piece) => Piece | Formula | null;
 }
 
 /** A piece as a closure. */
@@ -36,9 +44,9 @@ export function run(piece: Piece): Formula {
       const { slot } = piece;
       return (state) => state[slot]!;
     }
-    case "scaled": {
-      const { slot, by } = piece;
-      return (state) => state[slot]! * by;
+    case "leaf": {
+      const { slot, times, plus, by } = piece;
+      return (state) => by * (plus + times * state[slot]!);
     }
     default:
       return piece.formula;
@@ -51,7 +59,7 @@ export function slotOf(piece: Piece): number | null {
 
 /** Joins two pieces by the closure that fits their shapes. */
 export function join(shapes: Shapes, left: Piece, right: Piece): Piece {
-  const made = shapes.scaled?.(left, right) ?? joined(shapes, left, right);
+  const made = shapes.leaves?.(left, right) ?? joined(shapes, left, right);
   return typeof made === "function" ? { kind: "any", formula: made } : made;
 }
 

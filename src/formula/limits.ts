@@ -10,3 +10,5 @@ export const MAX_NODES = 500;
 export const MAX_EXPANDED = 20_000;
 /** Magnitude at which results saturate, so that nothing is ever infinite. */
 export const MAX_VALUE = 1e300;
+/** No slot holds more: numbers lie within 2^31, halves of the seed within 2^32. */
+export const MOST_IN_SLOT = 4_294_967_296;

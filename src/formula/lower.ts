@@ -1,10 +1,13 @@
 import type { Formula } from "../engine/value.ts";
 import { detPow } from "../engine/det.ts";
+import { boundOf, withBound } from "./bound.ts";
 import type { Core } from "./core.ts";
 import { ADD, DIVIDE, MAX, MIN, MULTIPLY, REMAINDER, SUBTRACT } from "./fused-arithmetic.ts";
+import { choose, chooseEqual } from "./fused-choice.ts";
 import { EQUAL, LESS, LESS_EQUAL, NOT_EQUAL } from "./fused-comparison.ts";
+import { OVER_SLOTS } from "./fused-slots.ts";
 import { join, run, slotOf, type Piece, type Shapes } from "./fused.ts";
-import { MAX_VALUE } from "./limits.ts";
+import { MAX_VALUE, MOST_IN_SLOT } from "./limits.ts";
 import { MANY, UNARY, lerp, readTable, saturate } from "./operations.ts";
 
 /** A piece, and a bound of its magnitude by which saturation can be left out where nothing can overflow. */
@@ -13,14 +16,12 @@ interface Lowered {
   readonly most: number;
 }
 
-/** No slot holds more: numbers lie within 2^31, halves of the seed within 2^32. */
-const MOST_IN_SLOT = 4294967296;
-
 const COMPARED = { less: LESS, lessEqual: LESS_EQUAL, equal: EQUAL, notEqual: NOT_EQUAL } as const;
 
 /** Makes the closures. */
 export function lower(core: Core): Formula {
-  return run(lowered(core).piece);
+  const { piece, most } = lowered(core);
+  return withBound(run(piece), most);
 }
 
 function lowered(core: Core): Lowered {
@@ -29,24 +30,20 @@ function lowered(core: Core): Lowered {
       return { piece: { kind: "constant", value: core.value }, most: Math.abs(core.value) };
     case "slot":
       return { piece: { kind: "slot", slot: core.slot }, most: MOST_IN_SLOT };
-    case "formula":
-      return any(later(core.get), MAX_VALUE);
+    case "formula": {
+      const formula = core.get();
+      return any(formula, boundOf(formula));
+    }
     case "unary":
       return lowerUnary(core);
     case "binary":
       return lowerBinary(core);
     case "many":
       return lowerMany(core);
-    case "both": {
-      const left = lower(core.left);
-      const right = lower(core.right);
-      return any((state) => (left(state) !== 0 && right(state) !== 0 ? 1 : 0), 1);
-    }
-    case "either": {
-      const left = lower(core.left);
-      const right = lower(core.right);
-      return any((state) => (left(state) !== 0 || right(state) !== 0 ? 1 : 0), 1);
-    }
+    case "both":
+      return any(both(lower(core.left), lower(core.right)), 1);
+    case "either":
+      return any(either(lower(core.left), lower(core.right)), 1);
     case "if":
       return lowerIf(core);
     case "lerp": {
@@ -68,14 +65,15 @@ function any(formula: Formula, most: number): Lowered {
   return { piece: { kind: "any", formula }, most: Math.min(most, MAX_VALUE) };
 }
 
-/** A formula that may not have been compiled yet. */
-function later(get: () => Formula): Formula {
-  let found: Formula = (state) => {
-    found = get();
-    return found(state);
-  };
-  return (state) => found(state);
-}
+const both =
+  (left: Formula, right: Formula): Formula =>
+  (state) =>
+    left(state) !== 0 && right(state) !== 0 ? 1 : 0;
+
+const either =
+  (left: Formula, right: Formula): Formula =>
+  (state) =>
+    left(state) !== 0 || right(state) !== 0 ? 1 : 0;
 
 function lowerUnary(core: Core & { kind: "unary" }): Lowered {
   const of = lowered(core.of);
@@ -110,8 +108,11 @@ function lowerBinary(core: Core & { kind: "binary" }): Lowered {
     case "multiply":
       return made(MULTIPLY, left.most * right.most);
     // Quotients saturate by themselves.
-    case "divide":
-      return { piece: join(DIVIDE, left.piece, right.piece), most: MAX_VALUE };
+    case "divide": {
+      const by = right.piece.kind === "constant" ? Math.abs(right.piece.value) : 0;
+      const piece = join(DIVIDE, left.piece, right.piece);
+      return { piece, most: by > 0 ? Math.min(MAX_VALUE, left.most / by) : MAX_VALUE };
+    }
     case "remainder":
       return made(REMAINDER, left.most);
     case "pow": {
@@ -130,6 +131,8 @@ function lowerMany(core: Core & { kind: "many" }): Lowered {
   const most = parts.reduce((sum, part) => (core.operation === "add" ? sum + part.most : Math.max(sum, part.most)), 0);
   const [first, ...others] = parts;
   if (first === undefined) return { piece: { kind: "constant", value: 0 }, most: 0 };
+  const slots = parts.flatMap(({ piece }) => slotOf(piece) ?? []);
+  if (slots.length === parts.length && parts.length > 2) return any(OVER_SLOTS[core.operation](slots), most);
   if (parts.length <= 4 && most <= MAX_VALUE) {
     const shapes = core.operation === "add" ? ADD : core.operation === "min" ? MIN : MAX;
     return { piece: others.reduce((sum, part) => join(shapes, sum, part.piece), first.piece), most };
@@ -145,16 +148,18 @@ function lowerMany(core: Core & { kind: "many" }): Lowered {
 }
 
 function lowerIf(core: Core & { kind: "if" }): Lowered {
-  const condition = lower(core.condition);
   const yes = lowered(core.yes);
   const no = lowered(core.no);
   const most = Math.max(yes.most, no.most);
-  if (yes.piece.kind === "constant" && no.piece.kind === "constant") {
-    const { value: a } = yes.piece;
-    const { value: b } = no.piece;
-    return any((state) => (condition(state) !== 0 ? a : b), most);
-  }
-  const a = run(yes.piece);
-  const b = run(no.piece);
-  return any((state) => (condition(state) !== 0 ? a(state) : b(state)), most);
+  const held = heldOption(core.condition);
+  if (held !== null) return any(chooseEqual(held.slot, held.value, yes.piece, no.piece), most);
+  return any(choose(lower(core.condition), yes.piece, no.piece), most);
+}
+
+/** The slot and the value that a condition wants it to hold; null of other conditions. */
+function heldOption(core: Core): { readonly slot: number; readonly value: number } | null {
+  if (core.kind !== "binary" || core.operation !== "equal") return null;
+  const { left, right } = core;
+  if (left.kind === "slot" && right.kind === "constant") return { slot: left.slot, value: right.value };
+  return null;
 }
