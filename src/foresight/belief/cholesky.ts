@@ -1,0 +1,81 @@
+import type { State } from "../../engine/value.ts";
+
+/** A number read from a state. */
+export type Reading = (state: State) => number;
+
+/** The spread of some numbers over weighted states: mean and the Cholesky factor of the covariance. */
+export interface Spread {
+  /** A state's numbers as uncorrelated numbers of variance 1, in order; 0 where nothing varies that those before don't account for. */
+  whiten(state: State): Float64Array;
+  /** The value that a row of such numbers stands for. */
+  colour(rolls: Float64Array, row: number): number;
+}
+
+/** Part of a number's variance below which what is left counts as rounding. */
+const ROUNDING = 1e-9;
+
+/** Each number is explained by those before it as far as they go together, the rest is its own. */
+export function cholesky(states: readonly State[], weights: ArrayLike<number>, readings: readonly Reading[]): Spread {
+  const size = readings.length;
+  const { means, covariance } = momentsOf(states, weights, readings);
+  const factor = new Float64Array(size * size);
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column <= row; column++) {
+      let left = covariance[row * size + column]!;
+      for (let at = 0; at < column; at++) left -= factor[row * size + at]! * factor[column * size + at]!;
+      if (row === column)
+        factor[row * size + row] = left > ROUNDING * covariance[row * size + row]! ? Math.sqrt(left) : 0;
+      else {
+        const own = factor[column * size + column]!;
+        factor[row * size + column] = own > 0 ? left / own : 0;
+      }
+    }
+  }
+  return {
+    whiten: (state) => {
+      const rolls = new Float64Array(size);
+      for (let row = 0; row < size; row++) {
+        let left = readings[row]!(state) - means[row]!;
+        for (let at = 0; at < row; at++) left -= factor[row * size + at]! * rolls[at]!;
+        const own = factor[row * size + row]!;
+        rolls[row] = own > 0 ? left / own : 0;
+      }
+      return rolls;
+    },
+    colour: (rolls, row) => {
+      let value = means[row]!;
+      for (let at = 0; at <= row; at++) value += factor[row * size + at]! * rolls[at]!;
+      return value;
+    },
+  };
+}
+
+/** Weighted means and covariances of numbers. */
+export function momentsOf(
+  states: readonly State[],
+  weights: ArrayLike<number>,
+  readings: readonly Reading[],
+): { readonly means: Float64Array; readonly covariance: Float64Array } {
+  const size = readings.length;
+  const means = new Float64Array(size);
+  const covariance = new Float64Array(size * size);
+  let total = 0;
+  states.forEach((state, world) => {
+    total += weights[world]!;
+    for (let at = 0; at < size; at++) means[at] = means[at]! + weights[world]! * readings[at]!(state);
+  });
+  if (!(total > 0)) return { means, covariance };
+  for (let at = 0; at < size; at++) means[at] = means[at]! / total;
+  const apart = new Float64Array(size);
+  states.forEach((state, world) => {
+    const weight = weights[world]! / total;
+    if (weight === 0) return;
+    for (let at = 0; at < size; at++) apart[at] = readings[at]!(state) - means[at]!;
+    for (let row = 0; row < size; row++)
+      for (let column = 0; column <= row; column++) {
+        const at = row * size + column;
+        covariance[at] = covariance[at]! + weight * apart[row]! * apart[column]!;
+      }
+  });
+  return { means, covariance };
+}

@@ -1,0 +1,63 @@
+import type { Model } from "../../engine/model.ts";
+import type { State } from "../../engine/value.ts";
+import { effective, even, normalised, orderOf, seedOfWorld, systematic, type Beliefs } from "./beliefs.ts";
+import { learn } from "./reveal.ts";
+import type { Sight } from "./sight.ts";
+import { smoother } from "./smooth.ts";
+
+/** Rounds of stepping after which a turn goes on with the worlds that agree, however few. */
+const ROUNDS = 12;
+/** Share of the worlds that must carry the weight, or the turn is stepped again with other chances. */
+const ENOUGH = 1 / 8;
+/** Share of the worlds that must carry the weight, or they are drawn anew. */
+const RESAMPLE = 1 / 2;
+
+/**
+ * Steps rounds of worlds until enough agree with what was seen, then draws as many of them as there were. `attempt` takes a world
+ * through the turn into `state` and gives its weight. Null when not one agrees.
+ */
+export function gather(
+  model: Model,
+  { identity, health, touched }: Pick<Beliefs, "identity" | "health" | "touched">,
+  sight: Sight,
+  count: number,
+  attempt: (state: State, world: number, round: number, agreed: readonly State[]) => number,
+): Beliefs | null {
+  const turn = sight.after[model.layout.turn]!;
+  const states: State[] = [];
+  const found: number[] = [];
+  let room = new Float64Array(model.layout.size);
+  let rounds = 0;
+  for (; rounds < ROUNDS && effective(found) < ENOUGH * count; rounds++) {
+    const agreed = states.slice();
+    for (let world = 0; world < count; world++) {
+      const weight = attempt(room, world, rounds, agreed);
+      if (weight === 0) continue;
+      states.push(room);
+      found.push(weight);
+      room = new Float64Array(model.layout.size);
+    }
+  }
+  const weights = Float64Array.from(found);
+  learn(model, sight.after, states, weights);
+  const enough = effective(weights);
+  if (enough === 0) return null;
+  const fared = { effective: enough, rounds, lost: health.lost };
+  if (states.length === count && enough >= RESAMPLE * count)
+    return { identity, turn, states, weights: normalised(weights), touched, health: fared };
+  const drawn = drawAnew(model, { identity, turn, touched, states, weights }, count);
+  return { identity, turn, states: drawn, weights: even(count), touched, health: fared };
+}
+
+/** Draws worlds by their weights; further copies of one are moved apart. */
+function drawAnew(model: Model, beliefs: Omit<Beliefs, "health">, count: number): State[] {
+  const { identity, turn, states, weights } = beliefs;
+  const smooth = smoother(model, beliefs, effective(weights));
+  const origins = systematic(weights, count, orderOf(identity, turn, 0));
+  return Array.from(origins, (at, world) => {
+    if (at !== origins[world - 1]) return states[at]!;
+    const copy = states[at]!.slice();
+    smooth(copy, seedOfWorld(identity, "smooth", turn, world));
+    return copy;
+  });
+}

@@ -1,0 +1,96 @@
+import { detPow } from "../../engine/det.ts";
+import { toGrid } from "../../engine/grid.ts";
+import { hashName } from "../../engine/hash.ts";
+import type { Model } from "../../engine/model.ts";
+import type { Variable } from "../../engine/quantities.ts";
+import { symmetric, type Seed } from "../../engine/random.ts";
+import type { Draw, State } from "../../engine/value.ts";
+import type { Beliefs } from "./beliefs.ts";
+import { cholesky, type Reading } from "./cholesky.ts";
+import { traitsOf, type Trait } from "./untouched.ts";
+
+/** A symmetric roll has variance 1/3. */
+const UNIT = Math.sqrt(3);
+
+/** A hidden number, with where it may lie. */
+interface Hidden {
+  readonly slot: number;
+  readonly key: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Moves a copy of a supposed world in its hidden numbers, or after some turns a few values would stand for all. Kernel smoothing with
+ * shrinkage, which keeps means and covariances (Liu and West 2001), given the hidden options: those stay. `effective` is of how many
+ * worlds the spread tells: the fewer, the further. A noisy value stays within the error of its reading.
+ */
+export function smoother(
+  model: Model,
+  { states, weights }: Pick<Beliefs, "states" | "weights">,
+  effective: number,
+): (copy: State, seed: Seed) => void {
+  const first = states[0];
+  if (first === undefined) return () => undefined;
+  // What only ever holds whole numbers counts something, and a part of one would mean nothing.
+  const counts = ({ slot }: Hidden): boolean => states.every((state) => Number.isInteger(state[slot]!));
+  const traits = traitsOf(model).filter(({ revealedSlot }) => first[revealedSlot] !== 1);
+  const numbers = [
+    ...model.variables.flatMap((variable) => hiddenVariable(variable, first)).filter((each) => !counts(each)),
+    ...traits.flatMap(({ slot, key, draw }): Hidden[] =>
+      isSmooth(draw) ? [{ slot, key, min: draw.min, max: draw.max }] : [],
+    ),
+  ];
+  const given = traits.filter(({ draw }) => !isSmooth(draw)).flatMap(readings);
+  const spread = cholesky(states, weights, [
+    ...given,
+    ...numbers.map(
+      ({ slot }) =>
+        (state: State) =>
+          state[slot]!,
+    ),
+  ]);
+  const bandwidth = bandwidthOf(effective, numbers.length);
+  const shrink = Math.sqrt(1 - bandwidth * bandwidth);
+  return (copy, seed) => {
+    const rolls = spread.whiten(copy);
+    numbers.forEach(({ key }, at) => {
+      const row = given.length + at;
+      rolls[row] = shrink * rolls[row]! + bandwidth * UNIT * symmetric(seed, "belief", key, 0, 0);
+    });
+    numbers.forEach(({ slot, min, max }, at) => {
+      copy[slot] = mirrored(spread.colour(rolls, given.length + at), min, max);
+    });
+  };
+}
+
+/** A hidden number changes by luck of its own; a noisy one was read within its error, the same in all worlds that look the same. */
+function hiddenVariable({ id, slot, type, openness, error, readingSlot }: Variable, state: State): Hidden[] {
+  if (openness === "exact" || type.kind !== "number") return [];
+  const reading = state[readingSlot];
+  const read = openness === "noisy" && reading !== undefined && reading > type.min && reading < type.max;
+  const min = read ? Math.max(type.min, reading - error) : type.min;
+  const max = read ? Math.min(type.max, reading + error) : type.max;
+  return [{ slot, key: hashName(id), min, max }];
+}
+
+/** Held within bounds by turning back at them. */
+function mirrored(value: number, min: number, max: number): number {
+  const inside = value < min ? 2 * min - value : value > max ? 2 * max - value : value;
+  return toGrid(Math.min(max, Math.max(min, inside)));
+}
+
+export const isSmooth = (draw: Draw): draw is Extract<Draw, { kind: "range" }> =>
+  draw.kind === "range" && draw.step === 0;
+
+/** A trait that isn't moved, as numbers: a stepped range as it is, of options whether it is each but the first. */
+const readings = ({ slot, draw }: Trait): Reading[] =>
+  draw.kind === "range"
+    ? [(state) => state[slot]!]
+    : draw.options.slice(1).map((_, at) => (state: State) => (state[slot] === at + 1 ? 1 : 0));
+
+/** Share of the spread that a copy is moved by: Silverman's rule (1986) for as many dimensions. */
+function bandwidthOf(effective: number, dimensions: number): number {
+  const d = Math.max(1, dimensions);
+  return Math.min(0.9, detPow(4 / ((d + 2) * Math.max(1, effective)), 1 / (d + 4)));
+}

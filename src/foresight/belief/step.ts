@@ -1,0 +1,137 @@
+import type { Model } from "../../engine/model.ts";
+import type { Seed } from "../../engine/random.ts";
+import { reseed } from "../../engine/reseed.ts";
+import type { State } from "../../engine/value.ts";
+import { aimAt, type Aim } from "./aim.ts";
+import { effective, even, normalised, seedOfWorld, WORLDS, type Beliefs, type Purpose } from "./beliefs.ts";
+import { loosen } from "./loosen.ts";
+import { gather } from "./rounds.ts";
+import type { SeenTalk, SeenTurn, Sight } from "./sight.ts";
+import { smoother } from "./smooth.ts";
+import { supposeClose, supposeOpening, type Suppose } from "./supposing.ts";
+import { hear, sittingsOf } from "./table.ts";
+import { refresh, touchedBy, traitsOf, type Trial } from "./untouched.ts";
+import { takeVisible } from "./visible.ts";
+
+/** Beliefs at the first opening: `sight` is what is seen of it, `identity` anything but the run's own seed. */
+export function startBelief(model: Model, identity: Seed, sight: Sight, count: number = WORLDS): Beliefs {
+  const health = { effective: count, rounds: 0, lost: 0 };
+  const touched = traitsOf(model).map(() => false);
+  const agreed: Trial[] = [];
+  const begin = (suppose: Suppose, lost: number): Beliefs | null =>
+    gather(model, { identity, health: { ...health, lost }, touched }, sight, count, (state, world, round) => {
+      const seed = seedOfWorld(identity, "step", 1, world, round);
+      state.fill(NaN);
+      const likelihood = suppose(state, seed);
+      if (likelihood > 0 && agreed.length < TRIALS)
+        agreed.push({ opened: state, take: (taken) => suppose(taken, seed) });
+      return likelihood;
+    });
+  const found = begin(supposeOpening(model, sight), 0) ?? begin(supposeOpening(model, sight, "forgiving"), 1);
+  if (found === null) throw new Error("a run can always be supposed to have begun");
+  const now = touchedBy(model, touched, agreed);
+  found.states.forEach((state, world) => refresh(model, now, state, seedOfWorld(identity, "prior", 1, world)));
+  return { ...found, touched: now };
+}
+
+/** Beliefs at the opening of the next turn, from those at the opening of this one and what the player saw of it. */
+export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beliefs {
+  const { identity, turn, states, weights, touched, health } = beliefs;
+  const { opened, talks, sight } = seen;
+  const suppose = supposeClose(model, seen);
+  const sittings = sittingsOf(model, opened, talks);
+  const smooth = smoother(model, beliefs, Math.max(1, health.effective));
+  const seedOf = (purpose: Purpose, world: number, round: number): Seed =>
+    seedOfWorld(identity, purpose, turn + 1, world, round);
+  const aims: (Aim | null)[] = [null];
+  /** The first round takes the worlds as they are, the others with new luck and whatever may be otherwise as far as is known. */
+  const enter = (state: State, world: number, round: number): void => {
+    state.set(states[world]!);
+    if (round === 0) return;
+    smooth(state, seedOf("smooth", world, round));
+    refresh(model, touched, state, seedOf("refresh", world, round));
+    aims[round]?.draw(state, seedOf("aim", world, round));
+  };
+  const take = (state: State, world: number, round: number): number => {
+    const odds = sittings.reduce(
+      (product, sitting) => (product > 0 ? product * hear(model, state, sitting, seedOf("talk", world, round)) : 0),
+      1,
+    );
+    return odds > 0 ? odds * suppose(state, seedOf("step", world, round)) : 0;
+  };
+  const agreed: { readonly world: number; readonly round: number }[] = [];
+  const found = gather(model, beliefs, sight, states.length, (state, world, round, sofar) => {
+    const weight = weights[world]!;
+    if (weight === 0) return 0;
+    if (round > 0 && aims[round] === undefined) aims[round] = aimAt(model, touched, sofar);
+    enter(state, world, round);
+    const odds = aims[round]?.weigh(state) ?? 1;
+    const likelihood = odds > 0 ? odds * take(state, world, round) : 0;
+    if (likelihood > 0) agreed.push({ world, round });
+    return weight * likelihood;
+  });
+  if (found === null) return recover();
+  const trials = spread(agreed, TRIALS).map(({ world, round }): Trial => {
+    const state = new Float64Array(model.layout.size);
+    enter(state, world, round);
+    return { opened: state, take: (taken) => take(taken, world, round) };
+  });
+  const now = touchedBy(model, touched, trials);
+  found.states.forEach((state, world) => refresh(model, now, state, seedOf("prior", world, 0)));
+  return { ...found, touched: now };
+
+  /** Not one world agrees: those are taken that do once they are loosened, else all are taken on without being asked how likely it was. */
+  function recover(): Beliefs {
+    const lost = { ...beliefs, health: { ...health, lost: health.lost + 1 }, touched: touched.map(() => true) };
+    const forgiving = supposeClose(model, seen, "forgiving");
+    const loosened = gather(model, lost, sight, states.length, (state, world, round) => {
+      state.set(states[world]!);
+      loosen(model, state, opened, seedOf("redraw", world, round));
+      return take(state, world, round);
+    });
+    if (loosened !== null) return loosened;
+    const forgiven = gather(model, lost, sight, states.length, (state, world, round) => {
+      state.set(states[world]!);
+      return forgiving(state, seedOf("step", world, round));
+    });
+    if (forgiven === null) throw new Error("the plan of a run is refused in every supposed world");
+    return forgiven;
+  }
+}
+
+/** Worlds in which it is tried what a trait does. */
+const TRIALS = 12;
+
+const spread = <T>(items: readonly T[], most: number): T[] =>
+  items.filter((_, at) => Math.floor((at * most) / items.length) !== Math.floor(((at - 1) * most) / items.length));
+
+/** Beliefs within a turn, after talks: the tables that stand in each supposed world agree with the answers heard. */
+export function hearTalks(beliefs: Beliefs, model: Model, opened: State, talks: readonly SeenTalk[]): Beliefs {
+  const sittings = sittingsOf(model, opened, talks);
+  const after = talks.at(-1)?.after;
+  if (after === undefined) return beliefs;
+  const { identity, turn } = beliefs;
+  const weights = beliefs.weights.slice();
+  const states = beliefs.states.map((state, world) => {
+    const heard = state.slice();
+    const seed = seedOfWorld(identity, "talk", turn, world);
+    for (const sitting of sittings)
+      if (weights[world]! > 0) weights[world] = weights[world]! * hear(model, heard, sitting, seed);
+    takeVisible(model, heard, after);
+    return heard;
+  });
+  if (effective(weights) > 0) return { ...beliefs, states, weights: normalised(weights) };
+  return redrawn(model, beliefs, after);
+}
+
+/** Worlds drawn from what is seen alone, when none that was supposed agrees with the answers heard. */
+function redrawn(model: Model, { identity, turn, states, touched, health }: Beliefs, seen: State): Beliefs {
+  return {
+    identity,
+    turn,
+    states: states.map((_, world) => reseed(model, seen, seedOfWorld(identity, "redraw", turn, world))),
+    weights: even(states.length),
+    touched: touched.map(() => true),
+    health: { ...health, lost: health.lost + 1 },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Model } from "../../engine/model.ts";
+import type { Seed } from "../../engine/random.ts";
+import { resolveInto } from "../../engine/resolve.ts";
+import { startRun } from "../../engine/start.ts";
+import type { State } from "../../engine/value.ts";
+import { seedInto } from "./beliefs.ts";
+import type { SeenTurn, Sight } from "./sight.ts";
+import { traitsOf } from "./untouched.ts";
+import { looksLike, takeVisible } from "./visible.ts";
+import { IMPOSSIBLE, witness, type Witness } from "./witness.ts";
+
+/**
+ * Takes a supposed world on to an opening that the player saw, in `state`, which is written over; what nobody has seen is drawn from
+ * `seed`. Gives the likelihood of what was seen, up to a factor that is the same in every world: 0 when it can't have been this world,
+ * and `state` is then waste.
+ */
+export type Suppose = (state: State, seed: Seed) => number;
+
+/** A `forgiving` one takes every world on, however unlikely, and gives 1. */
+export type Manner = "strict" | "forgiving";
+
+/** From nothing to the first opening; traits that aren't NaN in `state` are held to, the others are drawn. */
+export const supposeOpening = (model: Model, sight: Sight, manner: Manner = "strict"): Suppose =>
+  attested(model, sight, manner, (state, seed, { begin, oracle }) => {
+    const held = traitsOf(model).flatMap(({ slot }) =>
+      Number.isNaN(state[slot]!) ? [] : [{ slot, value: state[slot]! }],
+    );
+    begin(null, held);
+    state.set(startRun(model, seed, null, seed, oracle));
+  });
+
+/** From a turn as it stands before the commit to the next opening. */
+export function supposeClose(
+  model: Model,
+  { before, plan, sight }: Pick<SeenTurn, "before" | "plan" | "sight">,
+  manner: Manner = "strict",
+): Suppose {
+  const from = new Float64Array(model.layout.size);
+  return attested(model, sight, manner, (state, seed, { begin, oracle }) => {
+    from.set(state);
+    seedInto(model, from, seed);
+    takeVisible(model, from, before);
+    begin(from);
+    if (resolveInto(model, from, state, plan, null, oracle) !== null) throw IMPOSSIBLE;
+  });
+}
+
+function attested(
+  model: Model,
+  sight: Sight,
+  manner: Manner,
+  step: (state: State, seed: Seed, sure: Witness) => void,
+): Suppose {
+  const sure = witness(model, sight, manner === "strict");
+  return (state, seed) => {
+    try {
+      step(state, seed, sure);
+      const likelihood = sure.likelihood();
+      if (manner === "strict" && !looksLike(model, state, sight.after, sure.blurred())) return 0;
+      takeVisible(model, state, sight.after);
+      return likelihood;
+    } catch (thrown) {
+      if (thrown === IMPOSSIBLE) return 0;
+      throw thrown;
+    }
+  };
+}

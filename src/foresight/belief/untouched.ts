@@ -1,0 +1,90 @@
+import { hashName } from "../../engine/hash.ts";
+import type { Model } from "../../engine/model.ts";
+import { drawValue, type Seed } from "../../engine/random.ts";
+import type { Draw, State } from "../../engine/value.ts";
+
+/** Something hidden that is drawn once, with the run: an uncertainty, or the kind of an other side. */
+export interface Trait {
+  readonly slot: number;
+  readonly revealedSlot: number;
+  readonly draw: Draw;
+  readonly key: number;
+}
+
+const known = new WeakMap<Model, readonly Trait[]>();
+
+/** A model's traits, uncertainties first. */
+export function traitsOf(model: Model): readonly Trait[] {
+  let traits = known.get(model);
+  if (traits === undefined) {
+    traits = gatherTraits(model);
+    known.set(model, traits);
+  }
+  return traits;
+}
+
+const gatherTraits = (model: Model): Trait[] => [
+  ...model.uncertainties.map(({ id, slot, draw, revealedSlot }) => ({ slot, revealedSlot, draw, key: hashName(id) })),
+  ...model.deals
+    .filter(({ kinds }) => kinds.length > 0)
+    .map(({ slots, kinds, kindWeights, key }) => ({
+      slot: slots.kind,
+      revealedSlot: slots.kindRevealed,
+      draw: { kind: "options", options: kinds, weights: kindWeights } as const,
+      key,
+    })),
+];
+
+/** A supposed world that agreed with a turn: as the turn opened, and how it is taken through it, in place, for the likelihood of what was seen. */
+export interface Trial {
+  readonly opened: State;
+  readonly take: (state: State) => number;
+}
+
+/** Values tried of a range that has more. */
+const VALUES = 4;
+
+/**
+ * Which traits have had a part in a turn, beside those that had before: in each trial the turn is taken again with the trait another
+ * and all else the same, and it had a part if anything comes out otherwise, seen or hidden.
+ */
+export function touchedBy(model: Model, before: readonly boolean[], trials: readonly Trial[]): boolean[] {
+  const traits = traitsOf(model);
+  const touched = [...before];
+  const same = new Float64Array(model.layout.size);
+  const other = new Float64Array(model.layout.size);
+  let tried = 0;
+  for (const [at, { opened, take }] of trials.entries()) {
+    if (!touched.includes(false)) return touched;
+    same.set(opened);
+    const likelihood = take(same);
+    if (likelihood === 0) continue;
+    tried++;
+    traits.forEach(({ slot, draw, key }, trait) => {
+      if (touched[trait] === true) return;
+      for (const value of othersOf(draw, opened[slot]!, key, at)) {
+        other.set(opened);
+        other[slot] = value;
+        const otherwise = take(other);
+        other[slot] = same[slot]!;
+        if (otherwise !== likelihood || other.some((each, of) => each !== same[of])) touched[trait] = true;
+      }
+    });
+  }
+  return tried === 0 ? touched.map(() => true) : touched;
+}
+
+function othersOf(draw: Draw, found: number, key: number, trial: number): number[] {
+  const values =
+    draw.kind === "options"
+      ? draw.weights.flatMap((weight, at) => (weight > 0 ? [at] : []))
+      : Array.from({ length: VALUES }, (_, n) => drawValue(draw, { low: trial, high: n }, "belief", key, 0));
+  return values.filter((value) => value !== found);
+}
+
+/** Draws anew, from how they were drawn, the traits that have had no part in anything yet: nothing seen speaks for or against them. */
+export function refresh(model: Model, touched: readonly boolean[], state: State, seed: Seed): void {
+  traitsOf(model).forEach(({ slot, revealedSlot, draw, key }, at) => {
+    if (touched[at] !== true && state[revealedSlot] !== 1) state[slot] = drawValue(draw, seed, "belief", key, 0);
+  });
+}
