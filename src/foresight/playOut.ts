@@ -4,6 +4,7 @@ import type { Happening } from "../engine/happening.ts";
 import type { Decision, Plan } from "../engine/plan.ts";
 import type { Seed } from "../engine/random.ts";
 import { takeSeat, type Bot } from "./seat.ts";
+import type { Worlds } from "./worlds.ts";
 
 /** A run that a bot has played to its end. */
 export interface Playout {
@@ -32,13 +33,15 @@ export interface PlayOptions {
   readonly own?: Seed;
   /** See `startRun`. */
   readonly world?: Seed;
+  /** Worlds for the bot to try things in, from what its player knows; by default those of the seat. */
+  readonly worlds?: (state: State) => Worlds;
   /** Told of the opening of the first turn, and then of each turn that is closed. */
   readonly watch?: { opened(state: State, happenings: readonly Happening[]): void; closed(turn: ClosedTurn): void };
 }
 
 /** Plays a run to its end. The bot sees only its seat. */
 export function playOut(kernel: Kernel, seed: Seed, bot: Bot, options: PlayOptions = {}): Playout {
-  const { own = { low: ~seed.high >>> 0, high: ~seed.low >>> 0 }, world = seed, watch } = options;
+  const { own = { low: ~seed.high >>> 0, high: ~seed.low >>> 0 }, world = seed, worlds, watch } = options;
   const { model } = kernel;
   const decisions: Decision[] = [];
   let happenings: Happening[] | null = watch === undefined ? null : [];
@@ -48,7 +51,7 @@ export function playOut(kernel: Kernel, seed: Seed, bot: Bot, options: PlayOptio
   while (state[model.layout.ended] === 0) {
     for (let talks = 0; ; talks++) {
       if (talks > TALK_LIMIT) throw new Error(`bot ${bot.id} never commits`);
-      const decision = bot.next(takeSeat(model, state, own));
+      const decision = bot.next(takeSeat(model, state, own, worlds?.(state)));
       decisions.push(decision);
       if (decision.kind === "commit") {
         happenings &&= [];

@@ -6,12 +6,12 @@ import type { Model } from "../../src/engine/model.ts";
 import { EMPTY_PLAN } from "../../src/engine/plan.ts";
 import { closureKernel } from "../../src/engine/kernel.ts";
 import { startRun } from "../../src/engine/start.ts";
-import { botNamed, botNames } from "../../src/foresight/bots/named.ts";
+import { botNamed, strategyNames } from "../../src/foresight/bots/named.ts";
 import { playOut } from "../../src/foresight/playOut.ts";
 import { FUNCTION_NAMES } from "../../src/formula/functions.ts";
 import { replay, type Replay } from "../../src/runs/replay.ts";
-import { newRun } from "../../src/runs/run.ts";
-import { tellRun } from "../../src/runs/words/run.ts";
+import { linesOf } from "../../src/runs/words/lines.ts";
+import { tellQuarters } from "../../src/runs/words/quarters.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { localNames, printableNames } from "../../src/scenario/words/names.ts";
 import { say } from "../../src/scenario/words/say.ts";
@@ -100,7 +100,9 @@ describe("Its endings", () => {
 
 describe("In play", () => {
   const runs = setups.flatMap((setup) =>
-    botNames(scenario).flatMap((bot) => Array.from({ length: 30 }, (_, seed) => played(bot, seed + 1, setup))),
+    ["random", ...strategyNames(scenario)].flatMap((bot) =>
+      Array.from({ length: 30 }, (_, seed) => played(bot, seed + 1, setup)),
+    ),
   );
   const happened = runs.flatMap(happeningsOf);
 
@@ -164,9 +166,9 @@ describe("In play", () => {
   test("what happens is told in words, with every name filled in", () => {
     for (const [at, run] of runs.entries()) {
       const setup = setups[Math.floor((at * setups.length) / runs.length)]!;
-      const told = tellRun(scenario, newRun({ id: "lighthouse", hash: scenario.hash }, seedOf(1), setup), run).join(
-        "\n",
-      );
+      const quarters = tellQuarters({ scenario, model: scenario.model(setup) }, run);
+      const named = { id: "lighthouse", hash: scenario.hash, title: scenario.source.title };
+      const told = linesOf({ scenario: named, seed: "", difficulty: null, quarters, figures: [] }, "all").join("\n");
       expect(told).not.toMatch(/[{}]|undefined|NaN|null/);
     }
   });

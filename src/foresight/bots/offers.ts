@@ -21,15 +21,17 @@ const LEFT = 1_000;
  * target, the one worth most to us. A knapsack over clauses, changes used, and whole points of worth to us (rounded down).
  */
 export function bestOffer(search: OfferSearch): number[] {
-  let best: Found | null = null;
+  let first: Found | null = null;
   for (const base of search.bases) {
     const found = fromBase(search, base);
     const better =
-      best === null || (found.reaches && !best.reaches) || (found.reaches === best.reaches && found.score > best.score);
-    if (better) best = found;
+      first === null ||
+      (found.reaches && !first.reaches) ||
+      (found.reaches === first.reaches && found.score > first.score);
+    if (better) first = found;
   }
-  if (best === null) throw new Error("an offer needs a base");
-  return best.levels;
+  if (first === null) throw new Error("an offer needs a base");
+  return first.levels;
 }
 
 interface Found {
@@ -39,47 +41,60 @@ interface Found {
   readonly score: number;
 }
 
+/** Memory used again from call to call; every entry is written before it is read. */
+let best = new Float64Array(0);
+let steps = new Int32Array(0);
+/** A step back: the entry that it came from, and the level of the clause in the lower bits. */
+const LEVELS = 1_024;
+
 /**
- * Row [clause, changes used, points to us] holds the most that the first clauses can be worth to them, or -Infinity; `chosen` the level
- * of the last of these clauses that gives it.
+ * Row [clause, changes used, points to us] of `best` holds the most that the first clauses can be worth to them, or -Infinity; `steps` the level
+ * of the last of these clauses that gives it, and where it came from.
  */
 function fromBase(search: OfferSearch, base: readonly number[]): Found {
   const { us, them, changes } = search;
   const width = STEPS + 1;
   const size = (changes + 1) * width;
-  const best = new Float64Array((base.length + 1) * size).fill(-Infinity);
-  const chosen = new Int16Array((base.length + 1) * size);
-  const from = new Int32Array((base.length + 1) * size);
+  if (best.length < (base.length + 1) * size) {
+    best = new Float64Array((base.length + 1) * size);
+    steps = new Int32Array(best.length);
+  }
+  best.fill(-Infinity, 0, (base.length + 1) * size);
   best[0] = 0;
   for (let clause = 0; clause < base.length; clause++) {
-    const gains = us[clause]!;
+    const standing = base[clause]!;
     const costs = them[clause]!;
-    for (let at = 0; at < size; at++) {
-      const worth = best[clause * size + at]!;
+    const gains = us[clause]!;
+    const points = gains.map((gain) => Math.floor(gain));
+    const here = clause * size;
+    const next = here + size;
+    // With no more changes than clauses so far, later rows are out of reach.
+    const reached = Math.min(size, (clause + 1) * width);
+    for (let at = 0; at < reached; at++) {
+      const worth = best[here + at]!;
       if (worth === -Infinity) continue;
-      const points = at % width;
+      const now = at % width;
       for (let level = 0; level < gains.length; level++) {
-        const next = at - points + (level === base[clause] ? 0 : width) + reach(points, gains[level]!);
+        const row = at - now + (level === standing ? 0 : width);
+        if (row >= size) continue;
+        const place = next + row + Math.max(0, Math.min(STEPS, now + points[level]!));
         // A loss to us is a clause that we insist on, left: points stop at 0 and would forget it, so it is carried on their side.
         const given = worth + costs[level]! + Math.min(0, gains[level]!);
-        if (next >= size || best[(clause + 1) * size + next]! >= given) continue;
-        best[(clause + 1) * size + next] = given;
-        chosen[(clause + 1) * size + next] = level;
-        from[(clause + 1) * size + next] = at;
+        if (best[place]! >= given) continue;
+        best[place] = given;
+        steps[place] = at * LEVELS + level;
       }
     }
   }
-  const end = pick(best.subarray(base.length * size), width, search.target);
-  const levels: number[] = [];
+  const end = pick(best.subarray(base.length * size, (base.length + 1) * size), width, search.target);
+  const levels = Array.from(base);
   for (let clause = base.length, at = end.at; clause > 0; clause--) {
-    levels.unshift(chosen[clause * size + at]!);
-    at = from[clause * size + at]!;
+    const step = steps[clause * size + at]!;
+    levels[clause - 1] = step % LEVELS;
+    at = Math.floor(step / LEVELS);
   }
   return { levels, reaches: end.reaches, score: end.score };
 }
-
-/** Whole points after a gain, rounded down, within the table. */
-const reach = (points: number, gain: number): number => Math.max(0, Math.min(STEPS, points + Math.floor(gain)));
 
 /**
  * The entry worth most to them among those that reach the target; when none does, the one worth most to us.

@@ -1,4 +1,7 @@
+import { blockedAction, blockedStudy } from "../../engine/blocked.ts";
+import type { Model } from "../../engine/model.ts";
 import { EMPTY_PLAN, type Plan, type PlannedAction } from "../../engine/plan.ts";
+import type { State } from "../../engine/value.ts";
 import type { Seat } from "../seat.ts";
 
 /** One of the things that attention buys. */
@@ -9,15 +12,16 @@ export interface Purchase {
   readonly amount?: number;
 }
 
-/** What attention could buy now, in the order of ids. */
-export function purchases(seat: Seat): Purchase[] {
-  const actions = seat.view.actions
-    .filter((each) => each.blocked === null)
-    .map((each): Purchase => ({ kind: "action", id: each.id, attention: each.attention }));
-  const studies = seat.view.studies
-    .filter((each) => each.blocked === null)
-    .map((each): Purchase => ({ kind: "study", id: each.id, attention: each.attention }));
-  return [...actions, ...studies];
+/** What attention could buy now, in the order of ids. `seen` is what the player sees; its needs read nothing hidden. */
+export function purchases(model: Model, seen: State): Purchase[] {
+  const bought: Purchase[] = [];
+  for (const each of model.actions)
+    if (blockedAction(model, seen, each, each.amount?.start ?? 0) === null)
+      bought.push({ kind: "action", id: each.id, attention: each.attention });
+  for (const each of model.studies)
+    if (blockedStudy(model, seen, each) === null)
+      bought.push({ kind: "study", id: each.id, attention: each.attention });
+  return bought;
 }
 
 /** Adds a purchase to a plan. */
@@ -28,8 +32,28 @@ export function buy(plan: Plan, purchase: Purchase): Plan {
   return { ...plan, actions: [...plan.actions, action] };
 }
 
+/** Takes a purchase out of a plan. */
+export const unbuy = (plan: Plan, purchase: Purchase): Plan =>
+  purchase.kind === "study"
+    ? { ...plan, studies: plan.studies.filter((each) => each !== purchase.id) }
+    : { ...plan, actions: plan.actions.filter((each) => each.id !== purchase.id) };
+
+/** What a plan buys. */
+export const bought = (model: Model, plan: Plan): Purchase[] => [
+  ...plan.actions.map((each): Purchase => ({
+    kind: "action",
+    ...each,
+    attention: model.actions.find((action) => action.id === each.id)?.attention ?? 0,
+  })),
+  ...plan.studies.map((id): Purchase => ({
+    kind: "study",
+    id,
+    attention: model.studies.find((study) => study.id === id)?.attention ?? 0,
+  })),
+];
+
 /** Drops what would be refused, part by part, so that a bot always commits something. Answers to dilemmas are never dropped. */
-export function mend(seat: Seat, plan: Plan): Plan {
+export function mend(seat: Pick<Seat, "refusals">, plan: Plan): Plan {
   let mended = plan;
   for (let tries = 0; tries < 64; tries++) {
     const [refusal] = seat.refusals(mended);

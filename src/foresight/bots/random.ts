@@ -2,7 +2,8 @@ import { hashName } from "../../engine/hash.ts";
 import { EMPTY_PLAN, type Decision, type Plan, type Terms } from "../../engine/plan.ts";
 import type { DealView } from "../../engine/view.ts";
 import type { Bot, Seat } from "../seat.ts";
-import { buy, mend, purchases } from "./plans.ts";
+import { mend } from "./plans.ts";
+import { shopAtRandom } from "./randomShop.ts";
 import { sharesToward } from "./shares.ts";
 
 /** A player that takes legal decisions at random: the floor against which every strategy is measured. */
@@ -59,32 +60,9 @@ function plan(seat: Seat): Plan {
     const subject = hashName(allocation.id);
     const wanted: Record<string, number> = {};
     allocation.parts.forEach((part, at) => (wanted[part.id] = part.value * (0.5 + seat.roll(subject, at))));
-    const sum = Object.values(wanted).reduce((total, each) => total + each, 0);
+    const sum = allocation.parts.reduce((total, part) => total + wanted[part.id]!, 0);
     for (const part of allocation.parts) wanted[part.id] = (wanted[part.id]! / Math.max(sum, 1e-9)) * allocation.total;
     allocations[allocation.id] = sharesToward(allocation, wanted);
   }
-  return shop(seat, { ...EMPTY_PLAN, choices, levers, allocations });
-}
-
-/** Spends attention on whatever it can afford. */
-function shop(seat: Seat, plan: Plan): Plan {
-  let left = seat.view.attention;
-  let planned = plan;
-  let offers = purchases(seat);
-  const subject = hashName("shop");
-  for (let n = 0; ; n++) {
-    offers = offers.filter((each) => each.attention <= left);
-    const chosen = pick(offers, seat.roll(subject, n));
-    if (chosen === undefined || n > 12) return planned;
-    offers = offers.filter((each) => each !== chosen);
-    left -= chosen.attention;
-    planned = buy(planned, { ...chosen, ...randomAmount(seat, chosen.id) });
-  }
-}
-
-function randomAmount(seat: Seat, action: string): { amount?: number } {
-  const range = seat.view.actions.find((each) => each.id === action)?.amount ?? null;
-  if (range === null) return {};
-  const steps = Math.floor((range.max - range.min) / range.step + 1e-9) + 1;
-  return { amount: range.min + range.step * Math.floor(seat.roll(hashName(action), 7) * steps) };
+  return shopAtRandom(seat.model, seat.seen, { ...EMPTY_PLAN, choices, levers, allocations }, seat.roll);
 }

@@ -1,110 +1,97 @@
-import type { Formula } from "../../engine/value.ts";
-import { EMPTY_PLAN, type Plan } from "../../engine/plan.ts";
+import { blockedChoice } from "../../engine/blocked.ts";
+import { lookAtAllocations } from "../../engine/lookPlan.ts";
+import type { Model } from "../../engine/model.ts";
+import type { Plan } from "../../engine/plan.ts";
+import type { Formula, State } from "../../engine/value.ts";
 import type { Display } from "../../scenario/compile/display.ts";
 import type { StrategySource } from "../../scenario/shape/outcomes.ts";
-import type { Bot, Seat } from "../seat.ts";
-import { buy, mend, purchases } from "./plans.ts";
+import type { Hand } from "./hand.ts";
 import { sharesToward } from "./shares.ts";
-import { talkByStrategy } from "./talks.ts";
+import { readTastes, type Tastes } from "./tastes.ts";
+import { shop } from "./shop.ts";
+import { talkBy, type Bargain } from "./talks.ts";
 
-/** A strategy of the scenario as a player: it answers, buys, sets and offers by its formulas, on what is seen. */
-export function strategyBot(id: string, strategy: StrategySource, display: Display): Bot {
+/** A strategy of the scenario as a hand: it answers, buys, sets and offers by its formulas, on what is seen. */
+export function strategyHand(id: string, strategy: StrategySource, display: Display, model: Model): Hand {
+  const tastes = readTastes(model, strategy, display);
+  const bargain = bargainer(model, strategy, display);
   return {
     id,
-    next: (seat) =>
-      talkByStrategy(seat, strategy, display) ?? { kind: "commit", plan: mend(seat, planBy(seat, strategy, display)) },
+    talk: (world, seen) => talkBy(world, seen, (deal, opening) => bargain(seen, deal, opening)),
+    plan: (world, seen) => planBy(world, seen, tastes),
   };
 }
 
-function planBy(seat: Seat, strategy: StrategySource, display: Display): Plan {
-  const score = scorer(seat, strategy, display);
-  const choices: Record<string, string> = {};
-  for (const dilemma of seat.view.dilemmas) {
-    const open = dilemma.choices.filter((choice) => choice.blocked === null);
-    const ranked = open.map((choice) => ({ id: choice.id, score: score(`event.${dilemma.event}.${choice.id}`) }));
-    ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const [best] = ranked;
-    if (best !== undefined) choices[dilemma.event] = best.id;
-  }
-  const plan: Plan = {
-    ...EMPTY_PLAN,
-    choices,
-    levers: leversBy(seat, strategy, display),
-    allocations: sharesBy(seat, strategy, display),
-  };
-  return shop(seat, plan, strategy, display, score);
-}
-
-/** Score of something preferred, 0 when the strategy doesn't name it. */
-function scorer(seat: Seat, strategy: StrategySource, display: Display): (key: string) => number {
-  const prefer = strategy.prefer ?? {};
-  return (key) => (Object.hasOwn(prefer, key) ? valueOf(display.formula(prefer[key]!), seat) : 0);
-}
-
-const valueOf = (formula: Formula, seat: Seat): number => formula(seat.seen);
-
-/** Buys what scores above 0, best first, as far as attention goes and the rules allow. */
-function shop(
-  seat: Seat,
-  plan: Plan,
+function bargainer(
+  model: Model,
   strategy: StrategySource,
   display: Display,
-  score: (key: string) => number,
-): Plan {
-  const amounts = strategy.amounts ?? {};
-  const ranked = purchases(seat)
-    .map((purchase) => ({ purchase, score: score(`${purchase.kind}.${purchase.id}`) }))
-    .filter((each) => each.score > 0)
-    .sort((a, b) => b.score - a.score || (a.purchase.id < b.purchase.id ? -1 : 1));
-  let left = seat.view.attention;
-  let planned = plan;
-  for (const { purchase } of ranked) {
-    if (purchase.attention > left) continue;
-    const key = `action.${purchase.id}`;
-    const amount =
-      purchase.kind === "action" && Object.hasOwn(amounts, key)
-        ? onGrid(seat, purchase.id, valueOf(display.formula(amounts[key]!), seat))
-        : {};
-    const next = buy(planned, { ...purchase, ...amount });
-    if (seat.refusals(next).length > 0) continue;
-    planned = next;
-    left -= purchase.attention;
+): (seen: State, deal: number, opening: boolean) => Bargain | null {
+  const talks = model.deals.map((deal) => {
+    const source = Object.hasOwn(strategy.deals ?? {}, deal.id) ? strategy.deals![deal.id]! : undefined;
+    if (source === undefined) return null;
+    return {
+      when: source.when === undefined ? null : display.formula(source.when),
+      aspire: display.formula(source.aspire),
+      settle: display.formula(source.settle),
+      insist: source.insist ?? {},
+    };
+  });
+  return (seen, deal, opening) => {
+    const talk = talks[deal] ?? null;
+    if (talk === null || (opening && talk.when !== null && talk.when(seen) === 0)) return null;
+    return { aspire: talk.aspire(seen), settle: talk.settle(seen), insist: talk.insist };
+  };
+}
+
+function planBy(model: Model, seen: State, tastes: Tastes): Plan {
+  const plan: Plan = {
+    choices: choicesBy(model, seen, tastes),
+    levers: leversBy(seen, tastes),
+    allocations: sharesBy(model, seen, tastes),
+    actions: [],
+    studies: [],
+  };
+  return shop(model, seen, plan, tastes);
+}
+
+/** The answer that scores highest of those whose needs are met; of equals the first by id. */
+function choicesBy(model: Model, seen: State, { choices }: Tastes): Record<string, string> {
+  const chosen: Record<string, string> = {};
+  for (let at = 0; at < model.events.length; at++) {
+    const event = model.events[at]!;
+    if (seen[event.openSlot] === 0) continue;
+    let best: { id: string; score: number } | null = null;
+    for (let which = 0; which < event.choices.length; which++) {
+      const choice = event.choices[which]!;
+      if (blockedChoice(seen, choice) !== null) continue;
+      const score = scoreOf(choices[at]![which]!, seen);
+      if (best === null || score > best.score || (score === best.score && choice.id < best.id))
+        best = { id: choice.id, score };
+    }
+    if (best !== null) chosen[event.id] = best.id;
   }
-  return planned;
+  return chosen;
 }
 
-function onGrid(seat: Seat, action: string, wanted: number): { amount?: number } {
-  const range = seat.view.actions.find((each) => each.id === action)?.amount ?? null;
-  if (range === null) return {};
-  const steps = Math.round((Math.min(range.max, Math.max(range.min, wanted)) - range.min) / range.step);
-  return { amount: Math.min(range.max, range.min + steps * range.step) };
-}
+const scoreOf = (taste: Formula | null, seen: State): number => (taste === null ? 0 : taste(seen));
 
-function leversBy(seat: Seat, strategy: StrategySource, display: Display): Record<string, string> {
-  const levers: Record<string, string> = {};
-  for (const { id } of seat.view.levers) {
-    const wanted = Object.hasOwn(strategy.levers ?? {}, id) ? strategy.levers![id]! : undefined;
-    const option =
-      typeof wanted === "string"
-        ? wanted
-        : wanted?.find((each) => valueOf(display.formula(each.when), seat) !== 0)?.option;
-    if (option !== undefined) levers[id] = option;
+function leversBy(seen: State, { levers }: Tastes): Record<string, string> {
+  const set: Record<string, string> = {};
+  for (const { id, wanted } of levers) {
+    const option = wanted.find((each) => each.when === null || each.when(seen) !== 0)?.option;
+    if (option !== undefined) set[id] = option;
   }
-  return levers;
+  return set;
 }
 
-function sharesBy(seat: Seat, strategy: StrategySource, display: Display): Record<string, Record<string, number>> {
+function sharesBy(model: Model, seen: State, { shares }: Tastes): Record<string, Record<string, number>> {
   const allocations: Record<string, Record<string, number>> = {};
-  for (const allocation of seat.view.allocations) {
-    const wanted = Object.hasOwn(strategy.allocations ?? {}, allocation.id)
-      ? strategy.allocations![allocation.id]!
-      : undefined;
-    if (wanted === undefined) continue;
-    const shares = Object.keys(wanted).map((part): [string, number] => [
-      part,
-      valueOf(display.formula(wanted[part]!), seat),
-    ]);
-    allocations[allocation.id] = sharesToward(allocation, Object.fromEntries(shares));
+  if (shares.length === 0) return allocations;
+  const standing = lookAtAllocations(model, seen);
+  for (const { allocation, parts } of shares) {
+    const wanted = Object.fromEntries(parts.map(({ id, share }): [string, number] => [id, share(seen)]));
+    allocations[standing[allocation]!.id] = sharesToward(standing[allocation]!, wanted);
   }
   return allocations;
 }

@@ -1,29 +1,37 @@
 import type { Deal } from "../../engine/deal.ts";
+import type { TalkDecision } from "../../engine/decide.ts";
+import type { Model } from "../../engine/model.ts";
 import { worthOf, type Worths } from "../../engine/negotiation/worth.ts";
-import type { Decision } from "../../engine/plan.ts";
 import { baseLevels, levelOf, theirsLevels, toTerms, worthsToUs } from "../../engine/terms.ts";
-import type { DealView } from "../../engine/view.ts";
-import type { Display } from "../../scenario/compile/display.ts";
-import type { StrategySource } from "../../scenario/shape/outcomes.ts";
+import type { State } from "../../engine/value.ts";
 import { estimateOtherSide } from "../estimate.ts";
-import type { Seat } from "../seat.ts";
 import { bestOffer } from "./offers.ts";
+import { mayOpen, tableOf, type Table } from "./tables.ts";
 
-type Talks = NonNullable<StrategySource["deals"]>[string];
+/** What a player asks for at a table. */
+export interface Bargain {
+  /** Worth to us asked for at first and in the end, 0 to 100. */
+  readonly aspire: number;
+  readonly settle: number;
+  /** Clause to the value that it must have. */
+  readonly insist: Readonly<Record<string, number | string>>;
+}
 
-/** What a strategy does next at its tables; null when nothing is left to say this turn. */
-export function talkByStrategy(seat: Seat, strategy: StrategySource, display: Display): Decision | null {
-  for (const view of seat.view.deals) {
-    const talks = Object.hasOwn(strategy.deals ?? {}, view.id) ? strategy.deals![view.id]! : undefined;
-    if (talks === undefined) continue;
-    if (view.sitting) {
-      const decision = offerOrAccept(seat, view, talks, display);
+/** What to do next at the tables; null when nothing is left to say this turn. `wanted` gives null where nothing is wanted, or not now. */
+export function talkBy(
+  model: Model,
+  seen: State,
+  wanted: (deal: number, opening: boolean) => Bargain | null,
+): TalkDecision | null {
+  for (let index = 0; index < model.deals.length; index++) {
+    const deal = model.deals[index]!;
+    const table = tableOf(model, seen, deal);
+    const bargain = wanted(index, !table.sitting);
+    if (bargain === null) continue;
+    if (table.sitting) {
+      const decision = offerOrAccept(model, seen, index, table, bargain);
       if (decision !== null) return decision;
-      continue;
-    }
-    const affordable = view.blocked === null && view.attention <= seat.view.attention;
-    if (affordable && (talks.when === undefined || display.formula(talks.when)(seat.seen) !== 0))
-      return { kind: "open", deal: view.id };
+    } else if (mayOpen(model, seen, deal)) return { kind: "open", deal: deal.id };
   }
   return null;
 }
@@ -32,29 +40,40 @@ export function talkByStrategy(seat: Seat, strategy: StrategySource, display: Di
 const INSISTENCE = 400;
 
 /** Accepts what is worth what it asks, else offers what reaches it; what it asks falls from `aspire` to `settle` over the rounds. */
-function offerOrAccept(seat: Seat, view: DealView, talks: Talks, display: Display): Decision | null {
-  const index = seat.model.deals.findIndex((each) => each.id === view.id);
-  const deal = seat.model.deals[index]!;
-  const aspire = display.formula(talks.aspire)(seat.seen);
-  const settle = display.formula(talks.settle)(seat.seen);
+function offerOrAccept(model: Model, seen: State, index: number, table: Table, bargain: Bargain): TalkDecision | null {
+  const deal = model.deals[index]!;
   const rounds = Math.max(1, (deal.patience.min + deal.patience.max) / 2 - 1);
-  const target = aspire + (settle - aspire) * Math.min(1, view.round / rounds);
-  const us = insisting(deal, worthsToUs(deal, seat.seen), talks);
-  const theirs = theirsLevels(deal, seat.seen);
-  if (view.theirs !== null && worthOf(us, theirs) >= target) return { kind: "accept", deal: view.id };
-  if (view.offersLeft === 0) return null;
-  const levels = bestOffer({
-    bases: baseLevels(deal, seat.seen).map((base) => base.levels),
-    changes: view.clausesPerOffer,
-    us,
-    them: estimateOtherSide(seat.model, seat.seen, index).worths,
-    target,
-  });
-  return { kind: "offer", deal: view.id, terms: toTerms(deal, levels) };
+  const target = bargain.aspire + (bargain.settle - bargain.aspire) * Math.min(1, seen[deal.slots.round]! / rounds);
+  const us = insisting(deal, worthsToUs(deal, seen), bargain.insist);
+  if (table.theirs && worthOf(us, theirsLevels(deal, seen)) >= target) return { kind: "accept", deal: deal.id };
+  return table.offersLeft === 0 ? null : offerFor(model, seen, index, us, target);
 }
 
-function insisting(deal: Deal, us: Worths, talks: Talks): Worths {
-  const insist = talks.insist ?? {};
+/** The offer worth `target` to us that is thought worth most to them. */
+function offerFor(model: Model, seen: State, index: number, us: Worths, target: number): TalkDecision {
+  const deal = model.deals[index]!;
+  const levels = bestOffer({
+    bases: baseLevels(deal, seen).map((base) => base.levels),
+    changes: deal.clausesPerOffer,
+    us,
+    them: estimateOtherSide(model, seen, index).worths,
+    target,
+  });
+  return { kind: "offer", deal: deal.id, terms: toTerms(deal, levels) };
+}
+
+/** What may be said at an open table apart from what a strategy would: their terms taken, offers of several worths to us. */
+export function repliesAt(model: Model, seen: State, index: number, targets: readonly number[]): TalkDecision[] {
+  const deal = model.deals[index]!;
+  const table = tableOf(model, seen, deal);
+  if (!table.sitting) return [];
+  const us = worthsToUs(deal, seen);
+  const accept: TalkDecision[] = table.theirs ? [{ kind: "accept", deal: deal.id }] : [];
+  const offers = table.offersLeft > 0 ? targets.map((target) => offerFor(model, seen, index, us, target)) : [];
+  return [...accept, ...offers];
+}
+
+function insisting(deal: Deal, us: Worths, insist: Bargain["insist"]): Worths {
   return us.map((levels, at) => {
     const clause = deal.clauses[at]!;
     if (!Object.hasOwn(insist, clause.id)) return levels;

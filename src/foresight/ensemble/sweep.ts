@@ -1,4 +1,5 @@
-import { closureKernel } from "../../engine/kernel.ts";
+import { closureKernel, type Kernel } from "../../engine/kernel.ts";
+import type { Model } from "../../engine/model.ts";
 import { RULES_VERSION } from "../../engine/version.ts";
 import type { Scenario } from "../../scenario/load.ts";
 import { botNamed } from "../bots/named.ts";
@@ -44,12 +45,16 @@ export function* placesOf({ bots, runs, shard }: SweepHead): Generator<{ readonl
     yield { bot: bots[Math.floor(place / runs)]!, run: (place % runs) + 1 };
 }
 
-/** Plays a sweep's part. Every run stands for itself, so that any split gives the same rows. */
-export function* playSweep(scenario: Scenario, head: SweepHead): Generator<Row> {
+/** Plays a sweep's part. Every run stands for itself, so that any split gives the same rows. `kernelOf` makes what steps them. */
+export function* playSweep(
+  scenario: Scenario,
+  head: SweepHead,
+  kernelOf: (model: Model) => Kernel = closureKernel,
+): Generator<Row> {
   const setup = { difficulty: head.difficulty, overrides: {} };
-  const kernel = closureKernel(scenario.model(setup));
+  const kernel = kernelOf(scenario.model(setup));
   for (const { bot: name, run } of placesOf(head)) {
-    const bot = botNamed(scenario, setup, name);
+    const bot = botNamed(scenario, setup, name, kernel);
     if (bot === null) throw new Error(`no bot "${name}"`);
     yield playRow(kernel, bot, run);
   }

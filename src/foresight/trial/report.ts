@@ -1,4 +1,5 @@
 import type { Model } from "../../engine/model.ts";
+import { sortedKeys } from "../../scenario/compile/entries.ts";
 import { figuresOf, quantileOf } from "./bins.ts";
 import { type Finding, goodShare, type Played } from "./findings.ts";
 import { type Interval, wilson } from "./wilson.ts";
@@ -118,7 +119,8 @@ const KEY = 0.25;
 
 /** Actions on which too much hangs. */
 export function keyActions(bans: Bans): Finding[] {
-  return Object.entries(bans.without).flatMap(([id, without]) => {
+  return sortedKeys(bans.without).flatMap((id) => {
+    const without = bans.without[id]!;
     const lost = bans.with - without;
     if (lost < KEY) return [];
     const points = (share: number): number => Math.round(100 * share);

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { closureKernel } from "../../../src/engine/kernel.ts";
 import type { Model } from "../../../src/engine/model.ts";
 import type { Seed } from "../../../src/engine/random.ts";
+import { handBot } from "../../../src/foresight/bots/hand.ts";
 import { randomBot } from "../../../src/foresight/bots/random.ts";
-import { strategyBot } from "../../../src/foresight/bots/strategy.ts";
+import { strategyHand } from "../../../src/foresight/bots/strategy.ts";
 import { playOut, type Playout } from "../../../src/foresight/playOut.ts";
 import type { Bot } from "../../../src/foresight/seat.ts";
 import { compileDisplay } from "../../../src/scenario/compile/display.ts";
@@ -30,7 +31,8 @@ export function setTable(text: string): Table {
   return {
     scenario,
     model,
-    bot: (id) => (id === "random" ? randomBot : strategyBot(id, scenario.source.strategies![id]!, display)),
+    bot: (id) =>
+      id === "random" ? randomBot : handBot(strategyHand(id, scenario.source.strategies![id]!, display, model)),
     play: (bot, seed) => playOut(kernel, seedOf(seed), bot),
   };
 }

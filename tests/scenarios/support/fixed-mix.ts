@@ -1,6 +1,6 @@
 import { buy, mend, purchases } from "../../../src/foresight/bots/plans.ts";
 import { sharesToward } from "../../../src/foresight/bots/shares.ts";
-import { talkByStrategy } from "../../../src/foresight/bots/talks.ts";
+import { strategyHand } from "../../../src/foresight/bots/strategy.ts";
 import { EMPTY_PLAN, type Plan } from "../../../src/engine/plan.ts";
 import type { Bot, Seat } from "../../../src/foresight/seat.ts";
 import { compileDisplay } from "../../../src/scenario/compile/display.ts";
@@ -40,11 +40,14 @@ const TALKS: StrategySource = {
 };
 
 export function mixBot(table: Table, mix: Mix): Bot {
-  const display = compileDisplay(table.scenario.source, table.model);
+  const talker = strategyHand("mix", TALKS, compileDisplay(table.scenario.source, table.model), table.model);
   return {
     id: "mix",
     next: (seat) =>
-      talkByStrategy(seat, TALKS, display) ?? { kind: "commit", plan: mend(seat, planOf(seat, table, mix)) },
+      talker.talk(seat.model, seat.seen, seat.roll) ?? {
+        kind: "commit",
+        plan: mend(seat, planOf(seat, table, mix)),
+      },
   };
 }
 
@@ -97,7 +100,9 @@ class Basket {
     let taken = 0;
     for (const id of ids) {
       if (taken >= most) return;
-      const found = purchases(this.#seat).find((each) => each.kind === "action" && each.id === id);
+      const found = purchases(this.#seat.model, this.#seat.seen).find(
+        (each) => each.kind === "action" && each.id === id,
+      );
       if (found === undefined || found.attention > this.#left) continue;
       const next = buy(this.plan, found);
       if (this.#seat.refusals(next).length > 0) continue;
