@@ -1,5 +1,5 @@
 import type { Model } from "../engine/model.ts";
-import { RULES_VERSION } from "../engine/version.ts";
+import { ageOf, tooNew } from "./frozen/age.ts";
 import { runFile, type RunFileShape } from "./file-shape.ts";
 import { problem, type RunProblem } from "./problem.ts";
 import { replay } from "./replay.ts";
@@ -32,6 +32,9 @@ export function writeRunFile(model: Model, run: Run, text: string): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
+/** Whether a text is meant as a run file rather than as a code. */
+export const looksLikeFile = (text: string): boolean => text.slice(0, 1_000).trimStart().startsWith("{");
+
 /** Reads the text of a run file. Whether the run went as it says is for `verify` to find out. */
 export function readRunFile(text: string): RunFile | { readonly problem: RunProblem } {
   if (text.length > LONGEST_FILE) return problem("too-long", `A run file has at most ${LONGEST_FILE} characters.`);
@@ -60,12 +63,7 @@ function fromShape(file: RunFileShape): RunFile | { readonly problem: RunProblem
   const { rules, difficulty, overrides, flags, decisions, checks, checksum, turns } = file;
   const seed = parseSeed(file.seed);
   if (seed === null) return problem("not-a-run-file", "The run file has no seed.");
-  if (rules > RULES_VERSION) {
-    return problem(
-      "too-new",
-      `The run was played by rules version ${rules}; this game knows up to ${RULES_VERSION}. A newer game will replay it.`,
-    );
-  }
+  if (ageOf(rules) === "later") return tooNew(rules);
   const { id, hash, text } = file.scenario;
   const run: Run = { scenario: { id, hash }, rules, seed, difficulty, overrides, flags, decisions, checks, checksum };
   return { run, text, witnesses: turns };

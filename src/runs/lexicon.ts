@@ -39,7 +39,8 @@ export function setupProblem(
   if (difficulty !== null && !difficulties.includes(difficulty)) {
     return problem("unknown-name", `This scenario has no difficulty "${difficulty}".`).problem;
   }
-  for (const [id, value] of Object.entries(overrides)) {
+  for (const id of Object.keys(overrides).sort(byId)) {
+    const value = overrides[id]!;
     if (!assumptions.includes(id)) return problem("unknown-name", `This scenario has no assumption "${id}".`).problem;
     if (!isPlain(value)) return problem("off-grid", `The assumption "${id}" can't be ${value}.`).problem;
   }

@@ -10,6 +10,8 @@ const RUN_PROBLEM_CODES = [
   "damaged",
   "forged",
   "too-new",
+  "other-rules",
+  "no-engine",
   "too-long",
   "other-scenario",
   "unknown-name",

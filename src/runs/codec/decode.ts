@@ -1,4 +1,4 @@
-import { RULES_VERSION } from "../../engine/version.ts";
+import { ageOf, tooNew } from "../frozen/age.ts";
 import { lexiconOf, type Lexicon } from "../lexicon.ts";
 import { problem, type RunProblem } from "../problem.ts";
 import type { Playable } from "../playable.ts";
@@ -23,6 +23,7 @@ export function decodeRun(code: string, scenario: Playable): { readonly run: Run
   const unwrapped = unwrap(code);
   if ("problem" in unwrapped) return unwrapped;
   const { frame } = unwrapped;
+  if (ageOf(frame.rules) === "later") return tooNew(frame.rules);
   const here = { id: scenario.source.id, hash: scenario.hash };
   if (frame.scenario.id !== here.id)
     return problem("other-scenario", `The code is of the scenario "${frame.scenario.id}", not of "${here.id}".`);
@@ -30,12 +31,6 @@ export function decodeRun(code: string, scenario: Playable): { readonly run: Run
     return problem(
       "other-scenario",
       `The code is of "${here.id}" with rules hash ${frame.scenario.hash}; this one's is ${here.hash}.`,
-    );
-  }
-  if (frame.rules > RULES_VERSION) {
-    return problem(
-      "too-new",
-      `The run was played by rules version ${frame.rules}; this game knows up to ${RULES_VERSION}. A newer game will replay it.`,
     );
   }
   const lexicon = lexiconOf(scenario);

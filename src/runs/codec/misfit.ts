@@ -1,6 +1,7 @@
 import type { Model } from "../../engine/model.ts";
 import type { Decision, Plan } from "../../engine/plan.ts";
 import { toLevels } from "../../engine/terms.ts";
+import { sortedKeys } from "../../scenario/compile/entries.ts";
 import { isPlain } from "../lexicon.ts";
 import { problem, type RunProblem } from "../problem.ts";
 
@@ -14,22 +15,25 @@ export function misfit(model: Model, decision: Decision): RunProblem | null {
 }
 
 function planMisfit(model: Model, plan: Plan): RunProblem | null {
-  for (const [id, choice] of Object.entries(plan.choices)) {
+  for (const id of sortedKeys(plan.choices)) {
+    const choice = plan.choices[id]!;
     const event = model.events.find((each) => each.id === id);
     if (event === undefined) return unknown("event", id);
     if (!event.choices.some((each) => each.id === choice)) return unknown(`choice of "${id}"`, choice);
   }
-  for (const [id, option] of Object.entries(plan.levers)) {
+  for (const id of sortedKeys(plan.levers)) {
+    const option = plan.levers[id]!;
     const lever = model.levers.find((each) => each.id === id);
     if (lever === undefined) return unknown("lever", id);
     if (!lever.options.includes(option)) return unknown(`option of "${id}"`, option);
   }
-  for (const [id, shares] of Object.entries(plan.allocations)) {
+  for (const id of sortedKeys(plan.allocations)) {
+    const shares = plan.allocations[id]!;
     const allocation = model.allocations.find((each) => each.id === id);
     if (allocation === undefined) return unknown("allocation", id);
-    for (const [part, share] of Object.entries(shares)) {
+    for (const part of sortedKeys(shares)) {
       if (!allocation.parts.some((each) => each.id === part)) return unknown(`part of "${id}"`, part);
-      if (!isPlain(share)) return notANumber(`${id}.${part}`);
+      if (!isPlain(shares[part]!)) return notANumber(`${id}.${part}`);
     }
   }
   return deedMisfit(model, plan);

@@ -1,6 +1,7 @@
 import { plainValue } from "../../engine/look.ts";
 import type { Formula, Openness, ValueType } from "../../engine/value.ts";
 import type { TextSource } from "../../scenario/shape/common.ts";
+import { isHeadline } from "../../scenario/shape/quantities.ts";
 import type { ScenarioSource } from "../../scenario/shape/scenario.ts";
 import type { Value } from "../../engine/view.ts";
 import { formatNumber } from "../../scenario/words/number.ts";
@@ -17,6 +18,8 @@ export interface Named {
   readonly digits: number | undefined;
   readonly good: "up" | "down" | null;
   readonly headline: boolean;
+  /** Its place among the headline figures where the author gives one, 1 first; Infinity without. */
+  readonly rank: number;
   /** Where its bar begins and ends; null where there is none. */
   readonly scale: { readonly min: number; readonly max: number } | null;
   readonly danger: number | null;
@@ -34,7 +37,7 @@ interface Shown {
   readonly unit?: string | undefined;
   readonly digits?: number | undefined;
   readonly good?: "up" | "down" | undefined;
-  readonly headline?: boolean | undefined;
+  readonly headline?: boolean | number | undefined;
   readonly scale?: readonly [number, number] | undefined;
   readonly danger?: number | undefined;
   readonly labels?: Readonly<Record<string, string>> | undefined;
@@ -60,7 +63,8 @@ function named(
     unit: shown?.unit,
     digits: shown?.digits,
     good: shown?.good ?? null,
-    headline: shown?.headline ?? false,
+    headline: isHeadline(shown ?? {}),
+    rank: typeof shown?.headline === "number" ? shown.headline : Infinity,
     scale: bounded ? { min, max } : null,
     danger: shown?.danger ?? null,
     type,
@@ -188,14 +192,16 @@ function names(teller: Teller): Names {
 /** Everything of a run that has a name and may be shown. */
 export const allNames = (teller: Teller): readonly Named[] => names(teller).list;
 
-/** The headline figures in the author's order, variables first. */
+/** The headline figures: those with a place first, then the others in the author's order, variables first. */
 export function headlines(teller: Teller): Named[] {
   const { source } = teller.scenario;
   const order = [...Object.keys(source.variables), ...Object.keys(source.derived ?? {})];
-  const rank = (named: Named): number => order.indexOf(named.name.slice(named.name.indexOf(".") + 1));
+  const place = (named: Named): number => order.indexOf(named.name.slice(named.name.indexOf(".") + 1));
+  // Infinity less Infinity is no number.
+  const rank = (named: Named): number => Math.min(named.rank, 99);
   return allNames(teller)
     .filter((named) => named.headline)
-    .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || (a.name < b.name ? -1 : 1));
 }
 
 /** By name; null for what isn't shown. */
