@@ -1,8 +1,8 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium, HOW_TO_GET_CHROMIUM } from "./src/cli/setup/chromium.mjs";
+import { CHROMIUM, findChromium } from "./src/cli/setup/chromium.mjs";
 
 const executablePath = findChromium();
-if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
+if (executablePath === null) throw new Error(CHROMIUM.how);
 
 const port = process.env["DRIFT_TEST_PORT"] ?? "4179";
 // A folder with a name that needs no escaping, two deep: the built site must work from any.
@@ -15,6 +15,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 120_000,
+  // A busy machine takes its time; what is right is seen at once on any other.
+  expect: { timeout: 15_000 },
   globalTimeout: 1_200_000,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["tests/**/*.test.ts"],
+    setupFiles: ["tests/support/guarded.ts"],
     testTimeout: 60_000,
     allowOnly: false,
   },

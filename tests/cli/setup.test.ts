@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { packagesAreComplete } from "../../src/cli/setup/packages.mjs";
+import { findProgram } from "../../src/cli/setup/program.mjs";
 import { playwrightCount, vitestCount } from "../../src/cli/setup/reports.mjs";
+import { chosenSteps, STEPS } from "../../src/cli/setup/steps.mjs";
 
 let folder = "";
 beforeEach(() => {
@@ -89,5 +91,42 @@ describe("The count of tests", () => {
   it("is unknown without a report", () => {
     expect(vitestCount(join(folder, "none.json"))).toBeNull();
     expect(playwrightCount(put("cut.json", '{"stats"'))).toBeNull();
+  });
+});
+
+describe("What is run", () => {
+  const named = (...names: readonly string[]): string[] => chosenSteps(names).map(({ name }) => name);
+  const every = STEPS.map(({ name }) => name);
+
+  it("is all but what must be asked for when nothing is named, and all of it by `all`", () => {
+    const asked = new Set(["engines", "scale"]);
+    expect(named()).toEqual(every.filter((name) => !asked.has(name)));
+    expect(named("all")).toEqual(every);
+  });
+
+  it("is what is named, in the order of the steps", () => {
+    expect(named("engines")).toEqual(["engines"]);
+    expect(named("types", "lint")).toEqual(["lint", "types"]);
+  });
+});
+
+describe("A program that tests need", () => {
+  const node = { title: "Node", variable: "DRIFT_TEST_NODE", names: [], proof: ["--version"], packages: [], how: "" };
+  afterEach(() => void delete process.env["DRIFT_TEST_NODE"]);
+
+  it("is the one that the environment names, when it runs", () => {
+    process.env["DRIFT_TEST_NODE"] = process.execPath;
+    expect(findProgram(node)).toBe(process.execPath);
+  });
+
+  it("is looked for where else it may stand", () => {
+    expect(findProgram({ ...node, elsewhere: ["/nowhere/node", process.execPath] })).toBe(process.execPath);
+  });
+
+  it("isn't found when what the environment names doesn't exist or isn't it", () => {
+    process.env["DRIFT_TEST_NODE"] = "/nowhere/node";
+    expect(findProgram(node)).toBeNull();
+    process.env["DRIFT_TEST_NODE"] = process.execPath;
+    expect(findProgram({ ...node, proof: ["--no-such-option"] })).toBeNull();
   });
 });

@@ -59,13 +59,13 @@ function wrongPackage(room: Room, to: string): string | null {
 
 function wrongFile(room: Room, from: string, to: string): string | null {
   const target = resolve(from, to);
-  // Our scripts for plain Node, which runs before anything is installed.
-  const isScript = from.startsWith("src/cli/setup/") && target.startsWith("src/cli/setup/") && to.endsWith(".mjs");
+  // Our scripts for plain Node, which run before anything is installed, or begin a thread.
+  const isScript = from.startsWith("src/cli/") && target.startsWith("src/cli/") && to.endsWith(".mjs");
   if (!target.startsWith("src/")) {
     const isView = room === "ui" || room === "stage" || room === "audio" || room === "main";
     const isAsset = target.startsWith("assets/") && ASSET.test(to);
-    // The command line reads the shipped scenarios from disk; the page fetches them.
-    const isShipped = target.startsWith("scenarios/") && !CODE.test(to);
+    // The command line reads shipped scenarios and engines that are kept from disk; the page fetches them.
+    const isShipped = /^(?:scenarios|replay)\//.test(target) && !CODE.test(to);
     return (isView && isAsset) || (room === "cli" && isShipped) ? null : `${target} is outside src`;
   }
   if (!CODE.test(to) && !ASSET.test(to) && !isScript) return "an import names its file in full, with .ts";

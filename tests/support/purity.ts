@@ -7,11 +7,13 @@ const EXACT_MATH = new Set(["sqrt", "abs", "min", "max", "floor", "ceil", "round
 /** Names that bring in a clock, chance, a locale, a host, or code from a string. */
 const FOREIGN = new Set(
   `Date performance crypto Intl Temporal WeakRef FinalizationRegistry globalThis window document navigator
-   process Atomics SharedArrayBuffer setTimeout setInterval setImmediate requestAnimationFrame fetch eval Function`.split(
-    /\s+/,
-  ),
+   process Buffer require Atomics SharedArrayBuffer setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame
+   requestIdleCallback fetch XMLHttpRequest WebSocket BroadcastChannel MessageChannel Worker SharedWorker importScripts
+   localStorage sessionStorage indexedDB matchMedia eval Function`.split(/\s+/),
 );
 const isLocal = (name: string): boolean => name.startsWith("toLocale") || name === "localeCompare";
+/** What asks the tables of Unicode, which grow from version to version. */
+const UNICODE_CLASS = /\\[pP]\{(?!Cc\})/;
 
 interface Place {
   readonly start: number;
@@ -26,6 +28,7 @@ export function impurities(file: SourceFile): string[] {
   const blame = (node: Place, what: string): void => void found.set(node.start, what);
   const property = (name: unknown, node: Place): void => {
     if (typeof name === "string" && isLocal(name)) blame(node, `${name} depends on the locale`);
+    if (name === "normalize") blame(node, "normalize depends on the version of Unicode");
   };
   const references: { name: string; start: number }[] = [];
   visit(file, {
@@ -34,6 +37,13 @@ export function impurities(file: SourceFile): string[] {
     },
     AssignmentExpression: (node) => {
       if (node.operator === "**=") blame(node, "**= differs between browsers");
+    },
+    MetaProperty: (node) => {
+      if (node.meta.name === "import") blame(node, "import.meta is the host's");
+    },
+    Literal: (node) => {
+      if ("regex" in node && UNICODE_CLASS.test(node.regex.pattern))
+        blame(node, "what is a letter depends on the version of Unicode");
     },
     ForInStatement: (node) => blame(node, "for-in: order and inherited names"),
     MemberExpression(node) {

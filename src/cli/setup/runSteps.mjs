@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureChromium, HOW_TO_GET_CHROMIUM } from "./chromium.mjs";
 import { freePort } from "./freePort.mjs";
 import { ensurePackages } from "./packages.mjs";
-import { STEPS } from "./steps.mjs";
+import { ensureProgram } from "./program.mjs";
+import { chosenSteps, STEPS } from "./steps.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../../../..");
 
@@ -47,25 +47,39 @@ function runStep(step, env) {
 }
 
 /**
- * @param {readonly string[]} names of steps; none for all
+ * Paths of programs by the variable that gives them, found or installed once.
+ * @param {readonly import("./program.mjs").Program[]} programs
+ */
+function programPaths(programs) {
+  /** @type {Record<string, string>} */
+  const paths = {};
+  for (const program of programs) {
+    const path = ensureProgram(program);
+    if (path !== null) paths[program.variable] = path;
+  }
+  return paths;
+}
+
+/**
+ * @param {readonly string[]} names of steps; `all`; or none
  */
 export async function runSteps(names) {
-  const unknown = names.find((name) => !STEPS.some((step) => step.name === name));
+  const unknown = names.find((name) => name !== "all" && !STEPS.some((step) => step.name === name));
   if (unknown !== undefined) {
     const known = STEPS.map((step) => step.name).join(" ");
-    console.error(`npm test: no part "${unknown}". Usage: npm test -- [${known}]`);
+    console.error(`npm test: no part "${unknown}". Usage: npm test -- [all ${known}]`);
     process.exit(2);
   }
   ensurePackages(ROOT);
   mkdirSync(join(ROOT, ".cache"), { recursive: true });
-  const steps = STEPS.filter((step) => names.length === 0 || names.includes(step.name));
-  const chromium = steps.some((step) => step.browser) ? ensureChromium() : null;
+  const steps = chosenSteps(names);
+  const programs = programPaths([...new Set(steps.flatMap(({ needs }) => needs ?? []))]);
   const env = {
     ...process.env,
     PATH: `${join(ROOT, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`,
     CI: process.env.CI ?? "1",
     DRIFT_TEST_PORT: String(await freePort()),
-    ...(chromium === null ? {} : { CHROMIUM: chromium }),
+    ...programs,
   };
 
   let passed = 0;
@@ -75,9 +89,9 @@ export async function runSteps(names) {
   for (const step of steps) {
     console.log(`\n== ${step.title} ==`);
     const since = performance.now();
-    const missing = step.browser === true && chromium === null;
-    if (missing) console.error(HOW_TO_GET_CHROMIUM);
-    const result = missing ? { good: false, passed: 0, failed: 1 } : runStep(step, env);
+    const missing = (step.needs ?? []).filter(({ variable }) => !(variable in programs));
+    for (const { how } of missing) console.error(how);
+    const result = missing.length > 0 ? { good: false, passed: 0, failed: 1 } : runStep(step, env);
     passed += result.passed;
     failed += result.good ? 0 : Math.max(1, result.failed);
     const counts = step.report ? `, ${result.passed} passed, ${result.failed} failed` : "";

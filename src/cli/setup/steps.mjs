@@ -95,3 +95,10 @@ export const STEPS = [
     asked: true,
   },
 ];
+
+/**
+ * What is run: the steps named; with `all` every one; with no names all but those that run only when asked for.
+ * @param {readonly string[]} names
+ */
+export const chosenSteps = (names) =>
+  STEPS.filter(({ name, asked }) => names.includes(name) || names.includes("all") || (names.length === 0 && !asked));

@@ -1,0 +1,4 @@
+import { installGuards } from "./guards.ts";
+
+// Before every test file.
+installGuards();
