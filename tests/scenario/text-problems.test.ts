@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { loadScenario } from "../../src/scenario/load.ts";
+import { orchardWith } from "./support/orchard.ts";
 import { told } from "./support/told.ts";
 
 describe("What an author is told of keys", () => {
@@ -35,6 +37,26 @@ describe("What an author is told of keys", () => {
     },
   ])("$what", ({ break: piece, into, told: expected }) => {
     expect(told(piece, into)).toEqual(expected);
+  });
+});
+
+describe("What an author is told of marks that can't be seen", () => {
+  it.each([
+    { what: "an override that isn't closed", text: "a \u202Eb", code: "text-direction" },
+    { what: "an isolate closed by another mark", text: "\u2067a\u202C", code: "text-direction" },
+    { what: "an end without a beginning", text: "a\u2069", code: "text-direction" },
+    { what: "an order to a terminal", text: "a\u001B[2J", code: "text-control" },
+    { what: "a nul", text: "a\u0000", code: "text-control" },
+    {
+      what: "closed marks, and letters that are written the other way",
+      text: "\u2067\u05E9\u202Bx\u202C\u2069 \u200F\u0645\tb\n",
+      code: null,
+    },
+  ])("$what", ({ text, code }) => {
+    const file = orchardWith('"No wasps."', JSON.stringify(text));
+    expect(loadScenario(file, "orchard.json").diagnostics.map((each) => `${each.path} ${each.code}`)).toEqual(
+      code === null ? [] : [`limits[0] ${code}`],
+    );
   });
 });
 

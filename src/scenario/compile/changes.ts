@@ -1,6 +1,7 @@
 import type { EffectAct } from "../../engine/effect.ts";
 import type { Formula } from "../../engine/value.ts";
 import type { Expect } from "../../formula/check.ts";
+import { always } from "../../formula/meaning.ts";
 import type { Path } from "../problem.ts";
 import { ID } from "../shape/common.ts";
 import type { EffectSource } from "../shape/effects.ts";
@@ -71,7 +72,7 @@ function compileSet(
   if (type.kind === "option") {
     if (typeof set === "string") {
       const index = type.options.indexOf(set);
-      if (index >= 0) return () => index;
+      if (index >= 0) return always(index);
       if (!ID.test(set) || isDeclared(shop, set)) return read({ options: type.options });
     }
     reportUnknown(shop.report, path, `option of "${target.id}"`, String(set), type.options);

@@ -1,5 +1,5 @@
 import { collectMemory } from "../../formula/memory.ts";
-import { parseFormula } from "../../formula/parse.ts";
+import { parseOnce } from "../../formula/parse-once.ts";
 import type { Catalog } from "./catalog.ts";
 import { UNKNOWN, type Formulas } from "./formulas.ts";
 import type { Remembered } from "./layout.ts";
@@ -12,7 +12,7 @@ export function collectingFormulas(catalog: Catalog): { readonly formulas: Formu
   const formulas: Formulas = {
     read(value, _expect, site) {
       if (typeof value !== "string") return UNKNOWN;
-      const { node } = parseFormula(value);
+      const { node } = parseOnce(value);
       if (node === undefined) return UNKNOWN;
       const self = site.self ?? null;
       const full = (name: string): string =>

@@ -1,7 +1,8 @@
 import type { Formula } from "../../engine/value.ts";
 import { checkFormula, type Checked } from "../../formula/check.ts";
-import { compileFormula } from "../../formula/compile.ts";
-import { parseFormula } from "../../formula/parse.ts";
+import { compileCore } from "../../formula/compile.ts";
+import { parseOnce } from "../../formula/parse-once.ts";
+import { steady } from "../../formula/steady.ts";
 import type { Scope, Sym } from "../../formula/scope.ts";
 import type { Path } from "../problem.ts";
 import type { Catalog } from "./catalog.ts";
@@ -68,14 +69,20 @@ function resolve(id: string, path: Path, value: number | string, scope: Scope, r
       checked: null,
     };
   }
-  const { node, problem } = parseFormula(value);
+  const { node, problem } = parseOnce(value);
   const checked = problem === undefined ? checkFormula(node, scope, "any") : null;
   for (const { code, message, offset, suggestion } of problem === undefined ? (checked?.problems ?? []) : [problem]) {
     report.error(path, code, message, { offset, suggestion });
   }
   if (node === undefined || checked === null || checked.problems.length > 0) return broken(id, path);
   let compiled: Formula | null = null;
-  const formula = (): Formula => (compiled ??= compileFormula(node, scope, "any"));
+  const formula = (): Formula => {
+    if (compiled !== null) return compiled;
+    // Stands in where a value depends on itself, which has been reported.
+    compiled = () => 0;
+    compiled = steady(compileCore(checked.core));
+    return compiled;
+  };
   const { type, openness, interval } = checked;
   const full = type.kind === "number" ? ({ kind: "number", min: interval.min, max: interval.max } as const) : type;
   return {

@@ -1,10 +1,10 @@
 import type { ScenarioSource } from "../shape/scenario.ts";
-import { own } from "./entries.ts";
+import { own, sortedKeys } from "./entries.ts";
 
 /** What a declared name is that no formula reads as it stands, and how what the author may want is read. */
 export function elsewhere(source: ScenarioSource, name: string): string | null {
   const is = (what: string, how: string): string => `"${name}" is ${what}; ${how}`;
-  const part = (of: object): string => Object.keys(of)[0] ?? "part";
+  const part = (of: Readonly<Record<string, unknown>>): string => sortedKeys(of)[0] ?? "part";
   const allocation = own(source.allocations, name);
   if (allocation !== undefined) return is("an allocation", `read its parts, such as ${name}.${part(allocation.parts)}`);
   const deal = own(source.deals, name);

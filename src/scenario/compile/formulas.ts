@@ -1,8 +1,9 @@
 import type { Formula, Openness, ValueType } from "../../engine/value.ts";
 import type { Node } from "../../formula/ast.ts";
 import { checkFormula, type Checked, type Expect } from "../../formula/check.ts";
-import { compileFormula } from "../../formula/compile.ts";
-import { parseFormula } from "../../formula/parse.ts";
+import { compileCore } from "../../formula/compile.ts";
+import { always } from "../../formula/meaning.ts";
+import { parseOnce } from "../../formula/parse-once.ts";
 import type { Range, Scope } from "../../formula/scope.ts";
 import type { Path } from "../problem.ts";
 import { findName } from "./find-name.ts";
@@ -38,7 +39,7 @@ export function checkingFormulas(scopeOf: (self: string | null, locals?: Locals)
   return {
     read(value, expect, site) {
       if (typeof value !== "string") return literal(value);
-      const { node, problem } = parseFormula(value);
+      const { node, problem } = parseOnce(value);
       if (problem !== undefined) {
         report.error(site.path, problem.code, problem.message, {
           offset: problem.offset,
@@ -54,7 +55,7 @@ export function checkingFormulas(scopeOf: (self: string | null, locals?: Locals)
       reportLeaks(node, checked, scope, site, report);
       reportDivisions(checked, site.path, report);
       const { type, openness, interval } = checked;
-      return { formula: compileFormula(node, scope, expect), type, openness, interval };
+      return { formula: compileCore(checked.core), type, openness, interval };
     },
   };
 }
@@ -91,7 +92,7 @@ export function literal(value: number | boolean): Reading {
   const number = Number(value);
   const range = { min: number, max: number };
   const type: ValueType = typeof value === "boolean" ? { kind: "boolean" } : { kind: "number", ...range };
-  return { formula: () => number, type, openness: "exact", interval: range };
+  return { formula: always(number), type, openness: "exact", interval: range };
 }
 
 /** Of a formula that is wrong: nothing more is said about it. */

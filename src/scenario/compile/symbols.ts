@@ -1,4 +1,5 @@
 import type { Openness, ValueType } from "../../engine/value.ts";
+import { withMeaning } from "../../formula/meaning.ts";
 import type { Sym } from "../../formula/scope.ts";
 import type { Catalog } from "./catalog.ts";
 import { entriesOf, sortedKeys } from "./entries.ts";
@@ -49,7 +50,20 @@ export function stockSymbols(catalog: Catalog, settings: Settings, slots: Slots)
 function addTime(symbols: Map<string, Sym>, turns: number, slot: number): void {
   const type = numberType(1, turns + 1);
   symbols.set("turn", { type, openness: "exact", read: { kind: "slot", slot }, range: { min: 1, max: turns + 1 } });
-  const left = (state: Float64Array): number => Math.max(0, turns - state[slot]!);
+  const left = withMeaning((state) => Math.max(0, turns - state[slot]!), {
+    kind: "many",
+    operation: "max",
+    of: [
+      { kind: "constant", value: 0 },
+      {
+        kind: "binary",
+        operation: "subtract",
+        left: { kind: "constant", value: turns },
+        right: { kind: "slot", slot, range: { min: 1, max: turns + 1 } },
+        at: 0,
+      },
+    ],
+  });
   symbols.set("turnsLeft", {
     type: numberType(0, turns - 1),
     openness: "exact",

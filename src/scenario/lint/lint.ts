@@ -13,6 +13,7 @@ import { lintDraws } from "./draws.ts";
 import { lintEffects } from "./effects.ts";
 import { lintEndings } from "./endings.ts";
 import { lintEvents } from "./events.ts";
+import { lintMarks } from "./marks.ts";
 import { lintNames } from "./names.ts";
 import { lintPromises } from "./promises.ts";
 import { lintSources } from "./sources.ts";
@@ -42,6 +43,7 @@ const LINTS: readonly ((source: ScenarioSource, report: Report) => void)[] = [
   lintEndings,
   lintStrategies,
   lintTexts,
+  lintMarks,
   lintUnused,
 ];
 

@@ -2,6 +2,7 @@ import { nearest } from "../../formula/nearest.ts";
 import { entriesOf } from "../compile/entries.ts";
 import type { Report } from "../compile/report.ts";
 import type { Path } from "../problem.ts";
+import { isHeadline } from "../shape/quantities.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
 import { walkScenario } from "../shape/walk.ts";
 import { localNames, printableNames } from "../words/names.ts";
@@ -65,7 +66,7 @@ function lintMissing(source: ScenarioSource, report: Report): void {
     report.warn(["variables"], "missing-text", `the variable "${id}" has no label, so its id is shown`, { key: id });
   }
   for (const { id, source: derived } of entriesOf(source.derived, [])) {
-    if (derived.label !== undefined || derived.headline !== true) continue;
+    if (derived.label !== undefined || !isHeadline(derived)) continue;
     report.warn(["derived"], "missing-text", `the headline figure "${id}" has no label, so its id is shown`, {
       key: id,
     });

@@ -2,7 +2,7 @@ import { entriesOf } from "../compile/entries.ts";
 import { isRange } from "../compile/types.ts";
 import type { Report } from "../compile/report.ts";
 import type { Path } from "../problem.ts";
-import type { VariableSource } from "../shape/quantities.ts";
+import { isHeadline, type VariableSource } from "../shape/quantities.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
 import { type Bounds, goodRange, known, storable } from "./check.ts";
 import { lintStart } from "./starts.ts";
@@ -10,8 +10,8 @@ import { lintStart } from "./starts.ts";
 /** Variables are numbers with bounds, booleans, or options, and begin within them. */
 export function lintVariables(source: ScenarioSource, report: Report): void {
   for (const { source: variable, path } of entriesOf(source.variables, ["variables"])) {
-    const { seen, headline } = variable;
-    if (seen === "hidden" && headline === true) {
+    const { seen } = variable;
+    if (seen === "hidden" && isHeadline(variable)) {
       report.error(path, "hidden-headline", "a hidden variable can't be a headline figure", { key: "headline" });
     }
     if (variable.each === undefined) lintStart(variable, variable.start, [...path, "start"], report);

@@ -67,23 +67,34 @@ export const kindTaken = oncePerSchema((schema): Kind => {
   return "text";
 });
 
+/** Names of the fields that must be there. */
+const requiredOf = oncePerSchema((schema): readonly string[] =>
+  Object.entries(fieldsOf(schema) ?? {}).flatMap(([key, field]) => (isRequired(field) ? [key] : [])),
+);
+
 /** Has the value all the fields that the schema requires, and no others? Records take any object. */
 export function fieldsFit(schema: Schema, value: object): boolean {
   const fields = fieldsOf(schema);
   if (fields === null) return true;
-  return (
-    Object.keys(value).every((key) => Object.hasOwn(fields, key)) &&
-    Object.entries(fields).every(([key, field]) => !isRequired(field) || Object.hasOwn(value, key))
-  );
+  for (const key of requiredOf(schema)) if (!Object.hasOwn(value, key)) return false;
+  return Object.keys(value).every((key) => Object.hasOwn(fields, key));
 }
+
+/** The options that take a kind of value. */
+const takersOf = oncePerSchema((schema): ReadonlyMap<Kind, readonly Schema[]> => {
+  const takers = new Map<Kind, Schema[]>();
+  for (const option of optionsOf(schema)) {
+    const kind = kindTaken(option);
+    takers.set(kind, [...(takers.get(kind) ?? []), option]);
+  }
+  return takers;
+});
 
 /** The one of a union's schemas that a value of good shape belongs to. */
 export function optionFor(schema: Schema, value: unknown): Schema {
-  const options = optionsOf(schema);
-  const kind = kindOf(value);
-  const fitting = options.filter((option) => kindTaken(option) === kind);
+  const fitting = takersOf(schema).get(kindOf(value)) ?? [];
   const [only] = fitting;
-  if (only === undefined) return options[0] ?? schema;
+  if (only === undefined) return optionsOf(schema)[0] ?? schema;
   if (typeof value !== "object" || value === null || fitting.length === 1) return only;
   return fitting.find((option) => fieldsFit(option, value)) ?? only;
 }

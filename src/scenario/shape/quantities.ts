@@ -53,18 +53,28 @@ const seen = z.union([
   z.strictObject({ error: rule(z.number().gt(0), "Half-width of a reading's error") }),
 ]);
 const start = z.union([number, z.strictObject({ range: rule(range, "Drawn between the two, once a seed") })]);
+const headline = z.union([z.boolean(), z.int().min(1).max(9)]).meta({
+  id: "headline",
+  description:
+    "Whether a figure is among the headline figures; a number says how early, 1 first: a phone shows four at once",
+});
 const shownDerived = {
   label,
   about,
   unit,
   good: display(z.enum(["up", "down"]).optional(), "Which way is better"),
-  headline: display(z.boolean().optional(), "Shown among the headline figures"),
+  headline: display(headline.optional(), "Shown among the headline figures"),
   scale: display(range.optional(), "Where the bar's scale begins and ends, when not at `min` and `max`"),
   danger: display(number.optional(), "A value at which an early ending threatens: a tick on the bar"),
   digits: display(z.int().min(0).max(4).optional(), "Digits after the point"),
   each: rule(id.optional(), "Group of actors, each of whom has its own"),
   sources,
 };
+
+/** Whether a figure is among the headline figures. */
+export const isHeadline = (shown: { readonly headline?: boolean | number | undefined }): boolean =>
+  (shown.headline ?? false) !== false;
+
 /** A stock: a number with bounds, a boolean, or one of several options. */
 export const variable = z.strictObject({
   ...shownDerived,

@@ -11,25 +11,29 @@ export interface Visited {
   readonly role: Role | null;
 }
 
-/** Visits every value of a scenario of good shape, in the file's order, from the outside in; `false` leaves out what is inside. */
-export function walkScenario(source: ScenarioSource, visit: (visited: Visited) => boolean | void): void {
-  walk(scenario, source, [], null, visit);
+/** A scenario is looked through by many checks, and doesn't change once it has its shape. */
+const known = new WeakMap<ScenarioSource, readonly Visited[]>();
+
+/** Visits every value of a scenario of good shape, in the file's order, from the outside in. */
+export function walkScenario(source: ScenarioSource, visit: (visited: Visited) => void): void {
+  let values = known.get(source);
+  if (values === undefined) {
+    const list: Visited[] = [];
+    walk(scenario, source, [], null, list);
+    values = list;
+    known.set(source, values);
+  }
+  for (const visited of values) visit(visited);
 }
 
-function walk(
-  schema: Schema,
-  value: unknown,
-  path: Path,
-  inherited: Role | null,
-  visit: (visited: Visited) => boolean | void,
-): void {
+function walk(schema: Schema, value: unknown, path: Path, inherited: Role | null, list: Visited[]): void {
   const option = optionFor(schema, value);
   const role = roleOf(option) ?? roleOf(schema) ?? inherited;
-  if (visit({ path, value, role }) === false) return;
+  list.push({ path, value, role });
   if (Array.isArray(value)) {
-    value.forEach((item: unknown, index) => step(option, item, path, index, role, visit));
+    value.forEach((item: unknown, index) => step(option, item, path, index, role, list));
   } else {
-    for (const [key, member] of members(value)) step(option, member, path, key, role, visit);
+    for (const [key, member] of members(value)) step(option, member, path, key, role, list);
   }
 }
 
@@ -39,8 +43,8 @@ function step(
   path: Path,
   key: string | number,
   role: Role | null,
-  visit: (visited: Visited) => boolean | void,
+  list: Visited[],
 ): void {
   const schema = schemaOf(parent, key);
-  if (schema !== null) walk(schema, value, [...path, key], role, visit);
+  if (schema !== null) walk(schema, value, [...path, key], role, list);
 }
