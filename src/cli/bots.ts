@@ -1,4 +1,4 @@
-import { botNamed, botNames } from "../foresight/bots/named.ts";
+import { botNamed, botNames, quickBotNames } from "../foresight/bots/named.ts";
 import type { Scenario } from "../scenario/load.ts";
 import { UsageError } from "./command.ts";
 
@@ -7,7 +7,7 @@ export function botsOf(
   scenario: Scenario,
   difficulty: string | null,
   asked: string | undefined,
-  usual: readonly string[] = botNames(scenario),
+  usual: readonly string[] = quickBotNames(scenario),
 ): readonly string[] {
   const bots = asked?.split(",") ?? usual;
   const unknown = bots.find((name) => botNamed(scenario, { difficulty, overrides: {} }, name) === null);

@@ -1,4 +1,5 @@
 import { EXIT, UsageError, type Command, type Exit, type Terminal } from "./command.ts";
+import { calibrate } from "./commands/calibrate.ts";
 import { check } from "./commands/check.ts";
 import { merge } from "./commands/merge.ts";
 import { play } from "./commands/play.ts";
@@ -8,11 +9,11 @@ import { sweep } from "./commands/sweep.ts";
 import { test } from "./commands/test.ts";
 import { verify } from "./commands/verify.ts";
 
-const COMMANDS: readonly Command[] = [check, play, verify, show, sweep, merge, robust, test];
+const COMMANDS: readonly Command[] = [check, play, verify, show, sweep, merge, robust, test, calibrate];
 
 const HELP = `drift <command> [--help]
 
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`).join("\n")}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`).join("\n")}
 
 Results go to standard output, messages to standard error.
 Exit code 0: all is well. 1: a problem was found. 2: wrong usage.`;

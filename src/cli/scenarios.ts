@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { diagnosticLine, type Diagnostic } from "../scenario/diagnostics.ts";
 import { loadScenario, type Scenario } from "../scenario/load.ts";
+import type { ScenarioRef } from "../runs/run.ts";
 import type { Terminal } from "./command.ts";
 
 /** Largest file that is read, in bytes: more than any limit of the loader, so that the loader gives the diagnostic. */
@@ -50,14 +51,28 @@ const filesIn = (folder: string): readonly string[] =>
         .map((name) => folder + name)
     : [];
 
+/** File of a scenario that was released with these rules once; undefined when there is none in the archive. */
+const archived = (folder: string, { id, hash }: ScenarioRef): string | undefined =>
+  filesIn(`${folder}archive/`).find((each) => each === `${folder}archive/${id}@${hash}.json`);
+
+const shippedFile = (folder: string, id: string): string | undefined =>
+  filesIn(folder).find((each) => each === `${folder}${id}.json`);
+
 /**
- * The shipped scenario with this id and rules hash. One that was shipped with other rules before stands in the archive, as
- * `archive/<id>@<hash>.json`; when it doesn't, the one with this id is given. Null when there is none.
+ * The shipped scenario with this id and rules hash. One that was shipped with other rules before stands in the archive; when it
+ * doesn't, the one with this id is given. Null when there is none.
  */
 export function shippedScenario(id: string, hash: string, terminal: Terminal, folder = SHIPPED): Scenario | null {
-  const now = filesIn(folder).find((each) => each === `${folder}${id}.json`);
+  const now = shippedFile(folder, id);
   const scenario = now === undefined ? null : openScenario(now, terminal);
   if (scenario?.hash === hash) return scenario;
-  const once = filesIn(`${folder}archive/`).find((each) => each === `${folder}archive/${id}@${hash}.json`);
+  const once = archived(folder, { id, hash });
   return once === undefined ? scenario : openScenario(once, terminal);
+}
+
+/** The text of a scenario for earlier rules, which alone can tell whether it is the right one; null when there is none. */
+export function releasedText(wanted: ScenarioRef, folder = SHIPPED): string | null {
+  const file = archived(folder, wanted) ?? shippedFile(folder, wanted.id);
+  const read = file === undefined ? null : readText(file);
+  return read !== null && "text" in read ? read.text : null;
 }

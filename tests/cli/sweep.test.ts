@@ -38,7 +38,7 @@ describe("A sweep", () => {
     await sweep("whole.ndjson.gz");
     for (const of of [1, 2, 5, 12, 13]) {
       const files = await parts(of, `of${of}`);
-      expect(await call("merge", "--out", at("merged.ndjson.gz"), ...files.reverse())).toEqual({ exit: 0, err: "" });
+      expect(await call("merge", "--out", at("merged.ndjson.gz"), ...files.toReversed())).toEqual({ exit: 0, err: "" });
       expect(readFileSync(at("merged.ndjson.gz"))).toEqual(readFileSync(at("whole.ndjson.gz")));
     }
   });

@@ -1,8 +1,8 @@
-import { tellRun } from "../../runs/words/run.ts";
-import { verify } from "../../runs/verify.ts";
+import { ageOf, watchedOnly } from "../../runs/frozen/age.ts";
+import { linesOf } from "../../runs/words/lines.ts";
 import { EXIT, type Command } from "../command.ts";
 import { onlyWord, readOptions } from "../options.ts";
-import { openRun } from "../runText.ts";
+import { replayWord } from "../runText.ts";
 
 export const show: Command = {
   name: "show",
@@ -17,16 +17,13 @@ Prints each turn of a run: what it opened with, decisions, events, terms, and ho
 Exit code 0: shown. 1: it differs when played again, or can't be read. 2: wrong usage.`,
   run(args, terminal) {
     const { values, positionals } = readOptions(args, { scenario: { type: "string" }, all: { type: "boolean" } });
-    const opened = openRun(onlyWord(positionals, "code or run file"), values.scenario, terminal);
-    if (typeof opened === "number") return opened;
-    const verdict = verify(opened.scenario, opened.run, opened.witnesses);
-    if (!("verified" in verdict)) {
-      terminal.err(verdict.problem.message);
-      return EXIT.problem;
-    }
-    const figures = values.all === true ? "all" : "headline";
-    for (const line of tellRun(opened.scenario, opened.run, verdict.replay, figures)) terminal.out(line);
-    if (verdict.problem !== undefined) terminal.err(verdict.problem.message);
-    return verdict.verified ? EXIT.good : EXIT.problem;
+    const told = replayWord(onlyWord(positionals, "code or run file"), values.scenario, terminal);
+    if (typeof told === "number") return told;
+    for (const line of linesOf(told, values.all === true ? "all" : "headline")) terminal.out(line);
+    const { rules } = told;
+    const { verified, message } = told.verdict;
+    if (message !== null) terminal.err(message);
+    if (ageOf(rules) === "earlier") terminal.err(watchedOnly(rules));
+    return verified ? EXIT.good : EXIT.problem;
   },
 };

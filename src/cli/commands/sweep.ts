@@ -4,6 +4,7 @@ import { botsOf } from "../bots.ts";
 import { EXIT, UsageError, type Command } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
 import { failureOf } from "../failure.ts";
+import { kernelOf } from "../kernelOf.ts";
 import { writeLines } from "../lines.ts";
 import { onlyWord, readOptions } from "../options.ts";
 import { openScenario } from "../scenarios.ts";
@@ -53,7 +54,7 @@ const MOST_RUNS = 4_294_967_295;
 
 function* linesOf(scenario: Scenario, head: SweepHead): Generator<string> {
   yield JSON.stringify(head);
-  for (const row of playSweep(scenario, head)) yield JSON.stringify(row);
+  for (const row of playSweep(scenario, head, kernelOf)) yield JSON.stringify(row);
 }
 
 function shardOf(asked: string | undefined): Shard {

@@ -1,7 +1,7 @@
-import { verify as verifyRun } from "../../runs/verify.ts";
+import { ageOf, watchedOnly } from "../../runs/frozen/age.ts";
 import { EXIT, type Command } from "../command.ts";
 import { onlyWord, readOptions } from "../options.ts";
-import { openRun } from "../runText.ts";
+import { replayWord } from "../runText.ts";
 
 export const verify: Command = {
   name: "verify",
@@ -14,25 +14,23 @@ export const verify: Command = {
 Exit code 0: verified. 1: it differs, or can't be read. 2: wrong usage.`,
   run(args, terminal) {
     const { values, positionals } = readOptions(args, { scenario: { type: "string" }, json: { type: "boolean" } });
-    const opened = openRun(onlyWord(positionals, "code or run file"), values.scenario, terminal);
-    if (typeof opened === "number") return opened;
-    const verdict = verifyRun(opened.scenario, opened.run, opened.witnesses);
-    if (!("verified" in verdict)) {
-      terminal.err(verdict.problem.message);
-      return EXIT.problem;
-    }
-    const { verified, ending, checksum, firstDifference, problem } = verdict;
+    const told = replayWord(onlyWord(positionals, "code or run file"), values.scenario, terminal);
+    if (typeof told === "number") return told;
+    const { checksum, rules } = told;
+    const { verified, message, difference } = told.verdict;
+    const ending = told.ending?.id ?? null;
     if (values.json === true) {
       terminal.out(
         JSON.stringify(
-          { verified, ending, checksum, ...(firstDifference === undefined ? {} : { firstDifference }) },
+          { verified, ending, checksum, ...(difference === null ? {} : { firstDifference: difference }) },
           null,
           2,
         ),
       );
     } else
       terminal.out(`${verified ? "verified" : "not verified"}  ending ${ending ?? "none yet"}  checksum ${checksum}`);
-    if (problem !== undefined) terminal.err(problem.message);
+    if (message !== null) terminal.err(message);
+    if (ageOf(rules) === "earlier") terminal.err(watchedOnly(rules));
     return verified ? EXIT.good : EXIT.problem;
   },
 };

@@ -11,6 +11,7 @@ export interface Pool {
 export function openPool(workers: number = availableParallelism()): Pool {
   const pool = new Tinypool({
     filename: new URL("./thread.mjs", import.meta.url).href,
+    name: "work",
     runtime: "worker_threads",
     minThreads: workers,
     maxThreads: workers,

@@ -3,6 +3,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-const { default: work } = await import("./worker.ts");
-
-export default work;
+export const { work } = await import("./worker.ts");

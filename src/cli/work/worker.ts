@@ -1,4 +1,3 @@
-import { closureKernel } from "../../engine/kernel.ts";
 import { withoutAction } from "../../foresight/bots/banned.ts";
 import { botNamed } from "../../foresight/bots/named.ts";
 import { playRow } from "../../foresight/ensemble/row.ts";
@@ -8,6 +7,7 @@ import { conditionParts } from "../../foresight/trial/conditions.ts";
 import type { Tally } from "../../foresight/trial/tally.ts";
 import { watchRuns } from "../../foresight/trial/watch.ts";
 import { loadScenario, type Scenario } from "../../scenario/load.ts";
+import { kernelOf } from "../kernelOf.ts";
 
 /** What is posted to a worker: functions can't be, so it makes its own model of the scenario's text. */
 interface Common {
@@ -47,12 +47,12 @@ export interface Answers {
 export type Task = TryTask | WatchTask | BanTask;
 
 /** A worker thread's work. */
-export default function work(task: Task): Answers[Task["kind"]] {
+export function work(task: Task): Answers[Task["kind"]] {
   const scenario = scenarioOf(task.text);
   const setup = { difficulty: task.difficulty, overrides: {} };
-  const bot = botNamed(scenario, setup, task.bot);
+  const kernel = kernelOf(scenario.model(setup));
+  const bot = botNamed(scenario, setup, task.bot, kernel);
   if (bot === null) throw new Error(`no bot "${task.bot}"`);
-  const kernel = closureKernel(scenario.model(setup));
   if (task.kind === "try") return tryStrategy(kernel, bot, task.worlds, task.replications);
   if (task.kind === "watch")
     return watchRuns(kernel, bot, conditionParts(scenario.source, kernel.model), task.first, task.count);
