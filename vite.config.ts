@@ -1,11 +1,14 @@
 import { defineConfig, type Plugin } from "vite";
 import { licenses } from "./vite.licenses.ts";
 import { phaser } from "./vite.phaser.ts";
+import { replay } from "./vite.replay.ts";
 import { scenarios } from "./vite.scenarios.ts";
 
 /**
  * The built page runs only what stands in its own folder: no inline script, no `eval`, nothing from another host.
- * `wasm-unsafe-eval` allows compiling WebAssembly, not strings; `data:` and `blob:` pictures are Phaser's textures.
+ * `wasm-unsafe-eval` allows compiling WebAssembly, not strings; `data:` and `blob:` pictures are Phaser's textures. Texts become HTML in lit's
+ * templates alone (`lit-html`), and addresses of scripts are looked at in `src/app/ownScripts.ts` (`default`). Who may put the page in a
+ * frame (`frame-ancestors`) can only be said in a header, by whoever serves it.
  */
 const POLICY = [
   "default-src 'none'",
@@ -17,8 +20,11 @@ const POLICY = [
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html default",
 ].join("; ");
 
 /** Only in the build: the dev server puts styles inline and reloads over a socket. */
@@ -34,7 +40,7 @@ export default defineConfig({
   // Relative addresses: the site works from any folder of any static host.
   base: "./",
   publicDir: false,
-  plugins: [scenarios(), phaser(), licenses(), policy],
+  plugins: [scenarios(), replay(), phaser(), licenses(), policy],
   build: {
     target: "es2022",
     outDir: "dist",
@@ -42,7 +48,11 @@ export default defineConfig({
     // Nothing inline: the policy above would refuse it, and small files are cached as well as big ones.
     assetsInlineLimit: 0,
     // Some hosts leave out files whose names begin with an underscore, as a virtual module's would.
-    rolldownOptions: { output: { chunkFileNames: (chunk) => `assets/${chunk.name.replace(/^_+/, "")}-[hash].js` } },
+    rolldownOptions: {
+      output: { chunkFileNames: (chunk) => `assets/${chunk.name.replace(/^_+/, "")}-[hash].js` },
+      // Compiling the scenarios for their hashes takes a second or two, as it should.
+      checks: { pluginTimings: false },
+    },
     // Phaser alone is bigger; it comes lazily.
     chunkSizeWarningLimit: 1_000,
   },

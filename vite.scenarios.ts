@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "jsonc-parser";
 import type { Plugin } from "vite";
 import type { ShippedScenario } from "./src/app/shipped.ts";
+import { loadScenario } from "./src/scenario/load.ts";
 
 const FOLDER = fileURLToPath(new URL("scenarios/", import.meta.url));
 const SCHEMA = "scenario.schema.json";
@@ -35,6 +36,7 @@ function shipped(name: string): ShippedScenario {
     summary: field(source, "summary"),
     file: `${name}?v=${version}`,
     bytes: Buffer.byteLength(text),
+    hash: loadScenario(text, name).scenario?.hash ?? null,
   };
 }
 

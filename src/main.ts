@@ -4,10 +4,13 @@ import "./ui/styles/controls.css";
 import "./ui/styles/fine.css";
 import "./ui/styles/shell.css";
 import "./ui/styles/title.css";
+import "./ui/styles/readers.css";
+import { allowOwnScripts } from "./app/ownScripts.ts";
 import { startEarly } from "./ui/shell/early.ts";
 import { showFallen } from "./ui/shell/fallen.ts";
 import { installThemes } from "./ui/shell/theme.ts";
 
+allowOwnScripts();
 installThemes();
 const host = document.getElementById("page");
 if (host !== null) {

@@ -1,10 +1,12 @@
+import { createArchive, type Stores } from "./archive/archive.ts";
 import { showOnChart, createChart, finishMotion, type ChartStore } from "./chartStore.ts";
 import { createCues, type CuesStore } from "./cues.ts";
 import { followCues } from "./cueing.ts";
 import { createLibrary, type LibraryStore, type Shop } from "./library/store.ts";
 import { draftDrawer } from "./saves/draftDrawer.ts";
 import { createSaves } from "./saves/saves.ts";
-import type { Shelf } from "./saves/shelf.ts";
+import type { PatientShelf } from "./saves/patientShelf.ts";
+import { standingWords } from "./saves/standing.ts";
 import type { Outside } from "./session/desk.ts";
 import { createSession, type SessionStore } from "./session/store.ts";
 import { createSettings, type Drawer, type SettingsStore } from "./settings/store.ts";
@@ -20,11 +22,11 @@ export interface App {
 
 /** What an app stands on; `browser.ts` has the browser's. */
 export interface Ground {
-  readonly shelf: Shelf;
-  /** Why the shelf is only memory, a sentence; null when saves are kept. */
-  readonly trouble: string | null;
+  readonly shelf: PatientShelf;
   readonly drawer: Drawer | null;
   readonly shop: Shop;
+  /** What was released before. */
+  readonly archive: Stores;
   readonly now: Outside["now"];
   readonly newSeed: Outside["newSeed"];
   readonly newId: Outside["newId"];
@@ -32,23 +34,24 @@ export interface Ground {
 }
 
 export function createApp(ground: Ground): App {
-  const { now, newSeed, newId, address } = ground;
-  const saves = createSaves(ground.shelf, now);
+  const { now, newSeed, newId, address, shelf } = ground;
+  const saves = createSaves(shelf, now);
   const settings = createSettings(ground.drawer);
-  const library = createLibrary(ground.shop, saves, ground.trouble);
+  const library = createLibrary(ground.shop, saves, () => standingWords(shelf.standing()));
   const chart = createChart(() => session.getState().arrived());
   const session = createSession({
     library,
+    archive: createArchive(ground.archive),
     saves,
     drafts: draftDrawer(ground.drawer),
-    trouble: ground.trouble,
+    standing: shelf.standing,
     chart: { show: (game, motion) => showOnChart(chart, game, motion), finish: () => finishMotion(chart) },
     now,
     newSeed,
     newId,
     address,
   });
-  if (ground.trouble !== null) session.setState({ saved: { kind: "refused", reason: ground.trouble } });
+  shelf.onStanding(() => session.getState().storageChanged());
   const cues = createCues();
   followCues(session, chart, cues);
   return { session, settings, library, chart, cues };

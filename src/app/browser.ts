@@ -1,9 +1,10 @@
+import { browserStores } from "./archive/browserStores.ts";
 import { createApp, type App } from "./app.ts";
 import type { Shop } from "./library/store.ts";
+import { followHistory } from "./history.ts";
 import { shippedList } from "./library/shippedList.ts";
 import { indexedShelf } from "./saves/indexedShelf.ts";
-import { memoryShelf } from "./saves/memoryShelf.ts";
-import type { Shelf } from "./saves/shelf.ts";
+import { patientShelf, type PatientShelf } from "./saves/patientShelf.ts";
 import type { Drawer } from "./settings/store.ts";
 
 /** Longer than any animation: a page in the background doesn't draw, and must not wait for it. */
@@ -11,12 +12,12 @@ const LONGEST_MOTION = 12_000;
 
 /** The app on a browser's own storage, clock and address. Never rejects: without storage it goes on in memory. */
 export async function startApp(): Promise<App> {
-  const { shelf, trouble } = await openShelf();
+  const shelf = await openShelf();
   const app = createApp({
     shelf,
-    trouble,
     drawer: openDrawer(),
     shop: shopOf(new URL("scenarios/", document.baseURI)),
+    archive: browserStores(document.baseURI),
     now: () => Date.now(),
     newSeed: () => {
       const [low = 0, high = 0] = crypto.getRandomValues(new Uint32Array(2));
@@ -29,27 +30,27 @@ export async function startApp(): Promise<App> {
   followMotion(app);
   await app.library.getState().refresh();
   followAddress(app);
+  followHistory(app.session);
   await openAddress(app);
-  followReload(app);
+  followReload(app, shelf);
+  setTimeout(() => void app.library.getState().fetchAll(), QUIET);
   window.addEventListener("hashchange", () => void openAddress(app));
   return app;
 }
 
-/** A storage that hasn't answered by then, in ms, won't; the page must not wait for it forever. */
-const LONGEST_OPENING = 4_000;
+/** By then, in ms, what the first screens need has been fetched; what may be needed later comes after. */
+const QUIET = 2_000;
 
-async function openShelf(): Promise<{ shelf: Shelf; trouble: string | null }> {
-  try {
-    const late = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error("no answer")), LONGEST_OPENING);
-    });
-    return { shelf: await Promise.race([indexedShelf(), late]), trouble: null };
-  } catch {
-    return {
-      shelf: memoryShelf(),
-      trouble: "This browser doesn't let the page keep anything: runs last only as long as this page.",
-    };
-  }
+/** How long the page waits for its storage, in ms, before it goes on without. What comes later is taken up then. */
+const PATIENCE = 2_000;
+
+/** Storage, open; or what stands in for it until it answers, or because it refuses. */
+function openShelf(): Promise<PatientShelf> {
+  const shelf = patientShelf(indexedShelf());
+  return new Promise((resolve) => {
+    shelf.onStanding(() => resolve(shelf));
+    setTimeout(() => resolve(shelf), PATIENCE);
+  });
 }
 
 function openDrawer(): Drawer | null {
@@ -96,20 +97,20 @@ function followAddress({ session }: App): void {
 }
 
 function forgetCode(): void {
-  if (codeInAddress() !== "") history.replaceState(null, "", location.pathname + location.search);
+  if (codeInAddress() !== "") history.replaceState(history.state, "", location.pathname + location.search);
 }
 
 const CURRENT = "drift.current";
 
-/** A reload goes on with the run that this tab was playing. Other tabs have their own. */
-function followReload({ session }: App): void {
-  const { resume, screen, watching } = session.getState();
-  try {
-    const current = window.sessionStorage.getItem(CURRENT);
-    if (current !== null && screen.at === "title" && watching === null) void resume(current);
-  } catch {
-    // Without storage there is nothing to go on with.
-  }
+/** A reload goes on with the run that this tab was playing, as soon as its save can be had. Other tabs have their own. */
+function followReload({ session }: App, shelf: PatientShelf): void {
+  const current = currentRun();
+  const goOn = (): void => {
+    const { resume, screen, watching, game } = session.getState();
+    if (current !== null && screen.at === "title" && watching === null && game === null) void resume(current);
+  };
+  if (shelf.standing().kind === "late") shelf.onStanding(goOn);
+  else goOn();
   session.subscribe(
     (state) => (state.screen.at === "title" ? null : state.saveId),
     (saveId) => {
@@ -121,6 +122,15 @@ function followReload({ session }: App): void {
       }
     },
   );
+}
+
+function currentRun(): string | null {
+  try {
+    return window.sessionStorage.getItem(CURRENT);
+  } catch {
+    // Without storage there is nothing to go on with.
+    return null;
+  }
 }
 
 function followSettings({ settings, chart }: App): void {

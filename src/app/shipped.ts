@@ -8,4 +8,6 @@ export interface ShippedScenario {
   readonly file: string;
   /** Size of its text, in bytes. */
   readonly bytes: number;
+  /** Hash of its rules; null when it can't be played. */
+  readonly hash: string | null;
 }

@@ -10,6 +10,7 @@ const shape = z.array(
     summary: z.string(),
     file: z.string().min(1),
     bytes: z.number(),
+    hash: z.string().nullable(),
   }),
 );
 

@@ -34,6 +34,8 @@ export interface SavedRun {
   readonly changed: number;
   /** Where it was forked from, in words; null otherwise. */
   readonly forked: string | null;
+  /** It was played by earlier rules: it can be watched, and not gone on with. */
+  readonly earlier: boolean;
 }
 
 /** A save that couldn't be read: kept as it was, never overwritten. */
@@ -49,6 +51,8 @@ export interface LibraryState {
   readonly scenarios: readonly ScenarioEntry[];
   readonly runs: readonly SavedRun[];
   readonly setAside: readonly SetAside[];
+  /** How many saved runs a newer version of the page has written; they are left as they are. */
+  readonly newer: number;
   /** Why the list of shipped scenarios is missing, a sentence; null when it is there. */
   readonly listFailure: string | null;
   /** Null: storage works; else why it doesn't, a sentence. */
@@ -57,6 +61,10 @@ export interface LibraryState {
   readonly open: (name: string, text: string) => Loaded;
   /** Fetches and loads a listed scenario; settles when `scenarios` holds the result. */
   readonly load: (id: string) => Promise<void>;
+  /** Hashes of the rules that scenarios of this id have here now, as far as is known; empty when there is none. */
+  readonly rulesOf: (id: string) => readonly string[];
+  /** Fetches the texts of all listed scenarios, so that they can be begun without a network later. */
+  readonly fetchAll: () => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly removeRun: (id: string) => Promise<void>;
   readonly removeSetAside: (id: string) => Promise<void>;

@@ -1,5 +1,7 @@
 import { subscribeWithSelector } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { decodeHeader } from "../../runs/codec/decode.ts";
+import { ageOf } from "../../runs/frozen/age.ts";
 import { loadScenario } from "../../scenario/load.ts";
 import type { SaveRecord } from "../saves/record.ts";
 import type { Saves } from "../saves/saves.ts";
@@ -16,9 +18,17 @@ const reason = (error: unknown): string =>
   error instanceof Error && error.message !== "" ? error.message : "no reason was given";
 
 /** Scenarios that can be begun and runs that can be resumed. */
-export function createLibrary(shop: Shop, saves: Saves, trouble: string | null) {
+export function createLibrary(shop: Shop, saves: Saves, trouble: () => string | null) {
   const shipped = new Map<string, ShippedScenario>();
   const loading = new Map<string, Promise<void>>();
+  const texts = new Map<string, Promise<string>>();
+  /** A scenario's text, fetched once; what failed is fetched again when it is asked for again. */
+  const textOf = (from: ShippedScenario): Promise<string> => {
+    const text = texts.get(from.id) ?? shop.text(from);
+    texts.set(from.id, text);
+    text.catch(() => texts.delete(from.id));
+    return text;
+  };
 
   return createStore<LibraryState>()(
     subscribeWithSelector((set, get) => {
@@ -29,7 +39,7 @@ export function createLibrary(shop: Shop, saves: Saves, trouble: string | null) 
         const from = shipped.get(id);
         if (from === undefined) return;
         try {
-          const { scenario, diagnostics } = loadScenario(await shop.text(from), `${id}.json`);
+          const { scenario, diagnostics } = loadScenario(await textOf(from), `${id}.json`);
           replace(id, { scenario, diagnostics, failure: null, loaded: true });
         } catch (error) {
           replace(id, { failure: `it couldn't be fetched (${reason(error)})` });
@@ -40,7 +50,8 @@ export function createLibrary(shop: Shop, saves: Saves, trouble: string | null) 
         scenarios: [],
         runs: [],
         setAside: [],
-        storage: trouble,
+        newer: 0,
+        storage: trouble(),
         open(name, text) {
           const loaded = loadScenario(text, name);
           const { scenario, diagnostics } = loaded;
@@ -68,6 +79,9 @@ export function createLibrary(shop: Shop, saves: Saves, trouble: string | null) 
           await running;
           loading.delete(id);
         },
+        async fetchAll() {
+          await Promise.allSettled([...shipped.values()].map(textOf));
+        },
         async refresh() {
           if (shipped.size === 0) {
             try {
@@ -90,9 +104,15 @@ export function createLibrary(shop: Shop, saves: Saves, trouble: string | null) 
               set({ listFailure: `The list of scenarios couldn't be fetched (${reason(error)}).` });
             }
           }
-          const { records, aside, failure } = await saves.list();
-          set({ runs: records.map(savedRun), setAside: aside, storage: failure ?? trouble });
+          const { records, aside, newer, failure } = await saves.list();
+          set({
+            runs: records.map(savedRun),
+            setAside: aside,
+            newer,
+            storage: trouble() ?? (failure === null ? null : `Saved runs can’t be shown: ${failure}.`),
+          });
         },
+        rulesOf: (id) => get().scenarios.flatMap((each) => rulesIn(each, id, shipped.get(each.id)?.hash ?? null)),
         listFailure: null,
         async removeRun(id) {
           await saves.remove(id);
@@ -108,4 +128,13 @@ export function createLibrary(shop: Shop, saves: Saves, trouble: string | null) 
 }
 export type LibraryStore = ReturnType<typeof createLibrary>;
 
-const savedRun = ({ id, changed, card }: SaveRecord): SavedRun => ({ id, changed, ...card });
+/** The hash of an entry's rules when it is of this id and can be played; what isn't loaded yet has the one that the list gives. */
+function rulesIn({ id, scenario, loaded }: ScenarioEntry, wanted: string, listed: string | null): string[] {
+  if (scenario !== null) return scenario.source.id === wanted ? [scenario.hash] : [];
+  return id === wanted && listed !== null && !loaded ? [listed] : [];
+}
+
+function savedRun({ id, changed, card, code }: SaveRecord): SavedRun {
+  const head = decodeHeader(code);
+  return { id, changed, ...card, earlier: "header" in head && ageOf(head.header.rules) === "earlier" };
+}

@@ -4,8 +4,10 @@ import type { Drawer } from "../settings/store.ts";
 
 z.config({ jitless: true });
 
-const KEY = "drift.draft";
-const shape = z.strictObject({
+const KEY = "drift.drafts";
+/** Runs whose drafts are kept: as many as one has open in tabs. */
+const MOST = 8;
+const draft = z.strictObject({
   save: z.string(),
   turn: z.int(),
   plan: z.strictObject({
@@ -17,28 +19,32 @@ const shape = z.strictObject({
   }),
 });
 
-/** Keeps the plan being made, so that a reload loses no edit. One at a time; losing it loses no run. */
+const shape = z.array(draft);
+
+/** Keeps the plan being made in each of the runs last played, so that a reload loses no edit. Losing one loses no run. */
 export interface DraftDrawer {
   keep(save: string, turn: number, plan: Plan): void;
   find(save: string, turn: number): Plan | null;
 }
 
 export function draftDrawer(drawer: Drawer | null): DraftDrawer {
+  // Read anew each time: another tab may have written.
+  const all = (): readonly z.infer<typeof draft>[] => {
+    try {
+      return shape.safeParse(JSON.parse(drawer?.getItem(KEY) ?? "[]")).data ?? [];
+    } catch {
+      return [];
+    }
+  };
   return {
     keep(save, turn, plan) {
+      const others = all().filter((each) => each.save !== save);
       try {
-        drawer?.setItem(KEY, JSON.stringify({ save, turn, plan }));
+        drawer?.setItem(KEY, JSON.stringify([...others.slice(1 - MOST), { save, turn, plan }]));
       } catch {
         // The draft then lasts as long as the page.
       }
     },
-    find(save, turn) {
-      try {
-        const found = shape.safeParse(JSON.parse(drawer?.getItem(KEY) ?? "null"));
-        return found.success && found.data.save === save && found.data.turn === turn ? found.data.plan : null;
-      } catch {
-        return null;
-      }
-    },
+    find: (save, turn) => all().find((each) => each.save === save && each.turn === turn)?.plan ?? null,
   };
 }

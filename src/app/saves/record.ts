@@ -8,8 +8,10 @@ export const saveRecord = z.strictObject({
   id: z.string().min(1).max(64),
   /** Goes up with each write; a tab that holds an older one doesn't overwrite. */
   version: z.int().min(1),
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by the clock of that moment. */
   changed: z.number(),
+  /** The same, but greater than of any write before: a clock set back doesn't put the last run behind older ones. */
+  order: z.int().exactOptional(),
   /** Key of the scenario's text on its own shelf. */
   text: z.string().min(1).max(200),
   /** For the list, so that showing it simulates nothing. */
@@ -27,6 +29,12 @@ export const saveRecord = z.strictObject({
   code: z.string().min(1).max(200_000),
 });
 export type SaveRecord = z.infer<typeof saveRecord>;
+
+/** Whether a newer version of the page has written it: nothing that this one may judge or move. */
+export function isNewer(value: unknown): boolean {
+  const found = z.object({ format: z.number() }).safeParse(value);
+  return found.success && found.data.format > 1;
+}
 
 export const setAsideRecord = z.strictObject({ id: z.string(), reason: z.string(), at: z.number(), text: z.string() });
 export type SetAsideRecord = z.infer<typeof setAsideRecord>;

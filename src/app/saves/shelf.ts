@@ -2,8 +2,14 @@
 export const SHELVES = ["runs", "previous", "texts", "aside"] as const;
 export type ShelfName = (typeof SHELVES)[number];
 
+export interface Row {
+  readonly key: string;
+  readonly value: unknown;
+}
+
 /** What one transaction may do. Every call may reject. */
 export interface Work {
+  all(shelf: ShelfName): Promise<readonly Row[]>;
   get(shelf: ShelfName, key: string): Promise<unknown>;
   put(shelf: ShelfName, key: string, value: unknown): Promise<void>;
   remove(shelf: ShelfName, key: string): Promise<void>;
@@ -11,7 +17,7 @@ export interface Work {
 
 /** Where saves are kept: IndexedDB, or memory when that is refused. What it holds is untrusted: another version may have written it. */
 export interface Shelf {
-  all(shelf: ShelfName): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
+  all(shelf: ShelfName): Promise<readonly Row[]>;
   get(shelf: ShelfName, key: string): Promise<unknown>;
   /** Reads and writes that happen together or not at all. `work` awaits nothing but its own calls. */
   together<T>(work: (work: Work) => Promise<T>): Promise<T>;

@@ -2,7 +2,7 @@ import { newRun, PLAIN_FLAGS } from "../../runs/run.ts";
 import { parseSeed } from "../../runs/seed.ts";
 import { setupProblems } from "../../scenario/models.ts";
 import { turnLabel } from "../selectors/timeline.ts";
-import { fetchScenario, takeInHand, tell, type Desk } from "./desk.ts";
+import { busily, fetchScenario, takeInHand, tell, type Desk } from "./desk.ts";
 import type { Game } from "./game.ts";
 import type { Begin } from "./intents.ts";
 import { keep } from "./keeping.ts";
@@ -11,9 +11,7 @@ import { forkGame, gameAt, openGame } from "./play.ts";
 /** A new run, saved before its first quarter is shown. */
 export async function beginRun(desk: Desk, how: Begin): Promise<void> {
   if (desk.get().busy !== null) return;
-  desk.set({ busy: "Loading the scenario" });
-  const scenario = await fetchScenario(desk, how.scenario);
-  desk.set({ busy: null });
+  const scenario = await busily(desk, "Loading the scenario", () => fetchScenario(desk, how.scenario));
   if (scenario === null) return;
   const setup = { difficulty: how.difficulty, overrides: how.overrides };
   const unfit = setupProblems(scenario.source, setup)[0];
@@ -29,19 +27,19 @@ export async function beginRun(desk: Desk, how: Begin): Promise<void> {
   await startLine(desk, openGame(scenario, run));
 }
 
-/** A new save line, in hand. */
+/** A new save line, in hand. Nothing else can be begun or opened until it is. */
 export async function startLine(desk: Desk, game: Game): Promise<void> {
-  desk.set({ saveId: null, saved: { kind: "none" } });
-  const id = desk.outside.newId();
-  desk.set({ saveId: id });
-  await keep(desk, game);
-  takeInHand(desk, game, desk.get().saveId);
+  const line = desk.outside.newId();
+  await busily(desk, "Saving the run", async () => {
+    desk.set({ saved: { kind: "none" } });
+    takeInHand(desk, game, await keep(desk, game, line));
+  });
 }
 
 /** A fork of the run in hand from the opening of a quarter; the old line stays among the saves. */
 export async function forkRun(desk: Desk, turn: number): Promise<void> {
   const { game, committing } = desk.get();
-  if (game === null || committing) return;
+  if (game === null || committing || desk.get().busy !== null) return;
   if (game.run.flags.ironman) return tell(desk, "alert", "This run is an ironman's: what is committed stays.");
   if (game.quarters[turn - 1] === undefined) return tell(desk, "alert", "That quarter hasn't been committed yet.");
   desk.outside.chart.finish();
@@ -52,7 +50,7 @@ export async function forkRun(desk: Desk, turn: number): Promise<void> {
 /** An own run from a quarter of one that is watched. */
 export async function takeOverRun(desk: Desk, turn: number): Promise<void> {
   const { watching } = desk.get();
-  if (watching?.kind !== "run") return;
+  if (watching?.kind !== "run" || desk.get().busy !== null) return;
   const from = gameAt(watching.game, turn);
   if (from.view.ended !== null)
     return tell(desk, "alert", "The run has ended there; take over from an earlier quarter.");

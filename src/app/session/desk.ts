@@ -2,23 +2,27 @@ import type { Refusal } from "../../engine/plan.ts";
 import type { Seed } from "../../engine/random.ts";
 import { attentionOf, validatePlan } from "../../engine/validate.ts";
 import type { Scenario } from "../../scenario/load.ts";
+import type { Archive } from "../archive/archive.ts";
 import type { CommitMotion } from "../chart.ts";
 import type { LibraryStore } from "../library/store.ts";
 import type { DraftDrawer } from "../saves/draftDrawer.ts";
 import type { Saves } from "../saves/saves.ts";
+import type { Standing } from "../saves/standing.ts";
 import { explainRefusal } from "../selectors/refusal.ts";
 import { openDraft, type Draft } from "./draft.ts";
 import type { Game } from "./game.ts";
 import { offersOf } from "./offers.ts";
-import type { SessionState } from "./state.ts";
+import type { Notice, SessionState } from "./state.ts";
 
 /** What the session needs from outside. */
 export interface Outside {
   readonly library: LibraryStore;
+  /** Earlier scenarios, and the engines of earlier rules. */
+  readonly archive: Archive;
   readonly saves: Saves;
   readonly drafts: DraftDrawer;
-  /** Why saves last only as long as the page, a sentence; null when they are kept. */
-  readonly trouble: string | null;
+  /** How the place of the saves stands now. */
+  readonly standing: () => Standing;
   /** Shows a run on the chart; with a motion, that is played first. False: nothing will move. */
   readonly chart: { show(game: Game | null, motion: CommitMotion | null): boolean; finish(): void };
   /** The page's address without a code. */
@@ -36,20 +40,31 @@ export interface Desk {
   readonly outside: Outside;
   /** Version of each save that this tab holds. */
   readonly versions: Map<string, number>;
-  /** Notices given so far. */
-  readonly counter: { notices: number };
+  /** Lines that go on under another id, because another tab holds the first. */
+  readonly moved: Map<string, string>;
+  /** Writes under way, one after the other, and the line that `saved` tells of: the last that was to be written, or was opened. */
+  readonly writes: { last: Promise<void>; pending: number; line: string | null };
+  /** Notices given so far, and links and files opened. */
+  readonly counter: { notices: number; opened: number };
 }
 
-/** Adds words for a live region; only the last few are kept. */
-export function tell(desk: Desk, tone: "alert" | "polite", text: string): void {
+/** Adds words for a live region; only the last few are kept, the same words once. */
+export function tell(desk: Desk, tone: Notice["tone"], text: string, about: Notice["about"] = null): void {
   if (text === "") return;
   desk.counter.notices += 1;
-  desk.set({ notices: [...desk.get().notices.slice(-3), { id: desk.counter.notices, tone, text }] });
+  const others = desk.get().notices.filter((each) => each.text !== text && (about === null || each.about === null));
+  desk.set({ notices: [...others.slice(-3), { id: desk.counter.notices, tone, text, about }] });
 }
 
-export function refuseTo(desk: Desk, game: Game, refusal: Refusal): void {
-  tell(desk, "alert", explainRefusal(game, refusal));
+/** One refusal is told at a time. */
+export function refuseTo(desk: Desk, game: Game, refusal: Refusal, about: "plan" | "talks"): void {
+  tell(desk, "alert", explainRefusal(game, refusal, desk.get().draft?.plan), about);
 }
+
+/** What was refused has been changed, so its refusal is of no more use. */
+export const withoutRefusal = (desk: Desk): Pick<SessionState, "notices"> => ({
+  notices: desk.get().notices.filter(({ about }) => about === null),
+});
 
 /** What follows from a game and the draft on it. */
 export function withGame(game: Game, given: Draft | null = null): Partial<SessionState> {
@@ -78,6 +93,16 @@ export function takeInHand(desk: Desk, game: Game, saveId: string | null, draft:
     trail: [],
     screen: { at: game.view.ended === null ? "play" : "ending" },
   });
+}
+
+/** Says what the page is busy with while the work lasts. */
+export async function busily<T>(desk: Desk, what: string, work: () => Promise<T>): Promise<T> {
+  desk.set({ busy: what });
+  try {
+    return await work();
+  } finally {
+    desk.set({ busy: null });
+  }
 }
 
 /** The scenario as the library has it, loaded; null with a notice when it can't be had. */

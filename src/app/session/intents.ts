@@ -31,8 +31,8 @@ export interface SessionIntents {
   readonly resume: (saveId: string) => Promise<void>;
   /** A code, or a whole address with `#`; a start link fills the title screen's form by beginning the run at once. */
   readonly openCode: (text: string) => Promise<void>;
-  /** A scenario, or a run with its scenario. */
-  readonly openFile: (name: string, text: string) => Promise<void>;
+  /** A scenario, or a run with its scenario. `others` came with it and aren't opened. */
+  readonly openFile: (name: string, text: string, others?: number) => Promise<void>;
 
   /** Null takes the answer back. */
   readonly answer: (event: string, choice: string | null) => void;
@@ -58,6 +58,8 @@ export interface SessionIntents {
   /** Refused (with a notice) or resolved, saved, then animated. A second call while the first runs does nothing. */
   readonly commit: () => Promise<void>;
   readonly skipAnimation: () => void;
+  /** The place of the saves has answered, or refused. Called by the app. */
+  readonly storageChanged: () => void;
   /** The chart has finished moving: the briefing opens, or the ending. Called by the chart store. */
   readonly arrived: () => void;
   /** A new run from the opening of `turn`, the old one kept. Refused in ironman. */

@@ -19,6 +19,8 @@ function linkOf(desk: Desk, game: Game, run: Run): string | null {
 
 /** The page's address with the code of the run in hand (or watched). */
 export function linkTo(desk: Desk): string | null {
+  const { watching } = desk.get();
+  if (watching?.kind === "earlier") return watching.code === null ? null : `${desk.outside.address()}#${watching.code}`;
   const game = wholeGame(desk.get());
   return game === null ? null : linkOf(desk, game, game.run);
 }

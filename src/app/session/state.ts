@@ -12,6 +12,11 @@ export interface Notice {
   /** `alert`: refusals, failed saves (role alert). `polite`: summaries (role status). */
   readonly tone: "alert" | "polite";
   readonly text: string;
+  /**
+   * What was refused: the plan (the page shows the same words beside its button) or something in talks; a later refusal takes its place. Null
+   * for all else.
+   */
+  readonly about: "plan" | "talks" | null;
 }
 
 /** Whether the run in hand is stored. */
@@ -19,7 +24,9 @@ export type SavedState =
   | { readonly kind: "none" }
   | { readonly kind: "saving" }
   | { readonly kind: "ok" }
-  /** Play goes on in memory; the reason is a sentence. */
+  /** Storage is slow to answer: play goes on, and the run is saved when it does. */
+  | { readonly kind: "late" }
+  /** Play goes on in memory; the reason is a clause. */
   | { readonly kind: "refused"; readonly reason: string };
 
 /** What the page shows and asks. Views read it with `subscribe`, and call its intents; nothing else writes it. */

@@ -2,13 +2,15 @@ import { subscribeWithSelector } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import { beginRun, forkRun, takeOverRun } from "./beginning.ts";
 import { arrive, commitTurn } from "./committing.ts";
-import { withDraft, type Desk, type Outside } from "./desk.ts";
+import { withDraft, withoutRefusal, type Desk, type Outside } from "./desk.ts";
 import * as drafts from "./draft.ts";
 import type { SessionIntents } from "./intents.ts";
+import { followStanding } from "./keeping.ts";
 import { popScreen, pushScreen } from "./moving.ts";
 import { resumeSave } from "./resuming.ts";
 import { csvOf, fileOf, linkTo, linkToStart } from "./sharing.ts";
 import type { SessionState } from "./state.ts";
+import { takingOf } from "./taking.ts";
 import { acceptTerms, changeTerm, chooseBase, leaveTalks, openTalks, sendOffer } from "./talking.ts";
 import { openAnyFile, stepWatched, watchCode } from "./watchRun.ts";
 
@@ -37,7 +39,15 @@ const AT_FIRST: Omit<SessionState, keyof SessionIntents> = {
 export function createSession(outside: Outside) {
   const store = createStore<SessionState>()(
     subscribeWithSelector((set, get) => {
-      const desk: Desk = { get, set, outside, versions: new Map(), counter: { notices: 0 } };
+      const desk: Desk = {
+        get,
+        set,
+        outside,
+        versions: new Map(),
+        moved: new Map(),
+        writes: { last: Promise.resolve(), pending: 0, line: null },
+        counter: { notices: 0, opened: 0 },
+      };
       return { ...AT_FIRST, ...intentsOf(desk) };
     }),
   );
@@ -53,7 +63,7 @@ function edit(desk: Desk, change: (draft: Draft) => Draft): void {
   if (draft === null || game === null || committing) return;
   const next = change(draft);
   if (next === draft) return;
-  desk.set(withDraft(game, next));
+  desk.set({ ...withDraft(game, next), ...withoutRefusal(desk) });
   if (saveId !== null && next.plan !== draft.plan) desk.outside.drafts.keep(saveId, game.view.turn, next.plan);
 }
 
@@ -67,12 +77,12 @@ function intentsOf(desk: Desk): SessionIntents {
     begin: (how) => beginRun(desk, how),
     resume: (saveId) => resumeSave(desk, saveId),
     openCode: (text) => watchCode(desk, text),
-    openFile: (name, text) => openAnyFile(desk, name, text),
+    openFile: (name, text, others) => openAnyFile(desk, name, text, others),
 
     answer: (event, choice) => edit(desk, (draft) => drafts.answerIn(draft, event, choice)),
     toggleAction: (action) => {
-      const amount = get().game?.view.actions.find((each) => each.id === action)?.amount?.start ?? null;
-      edit(desk, (draft) => drafts.toggleActionIn(draft, action, amount));
+      const { game } = get();
+      if (game !== null) edit(desk, (draft) => drafts.toggleActionIn(draft, action, takingOf(game, action).amount));
     },
     setAmount: (action, amount) => edit(desk, (draft) => drafts.setAmountIn(draft, action, amount)),
     toggleStudy: (study) => edit(desk, (draft) => drafts.toggleStudyIn(draft, study)),
@@ -95,6 +105,7 @@ function intentsOf(desk: Desk): SessionIntents {
     commit: () => commitTurn(desk),
     skipAnimation: () => desk.outside.chart.finish(),
     arrived: () => arrive(desk),
+    storageChanged: () => followStanding(desk),
     forkFrom: (turn) => forkRun(desk, turn),
 
     stepTo: (turn) => stepWatched(desk, turn),

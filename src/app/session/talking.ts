@@ -1,7 +1,7 @@
 import type { TalkDecision } from "../../engine/decide.ts";
 import type { Terms } from "../../engine/plan.ts";
 import { own } from "../../scenario/compile/entries.ts";
-import { refuseTo, tell, withGame, type Desk } from "./desk.ts";
+import { refuseTo, tell, withGame, withoutRefusal, type Desk } from "./desk.ts";
 import { keep } from "./keeping.ts";
 import { fromBase, offersOf, withTerm } from "./offers.ts";
 import type { OfferDraft } from "./draft.ts";
@@ -10,15 +10,17 @@ import { pushScreen } from "./moving.ts";
 
 /** A decision in talks: answered, saved, then shown. False when it was refused. */
 async function decideInTalks(desk: Desk, decision: TalkDecision): Promise<boolean> {
-  const { game, committing, draft } = desk.get();
-  if (game === null || committing) return false;
+  const { game, committing, draft, saveId } = desk.get();
+  if (game === null || saveId === null || committing) return false;
   const result = talk(game, decision);
   if ("refused" in result) {
-    refuseTo(desk, game, result);
+    refuseTo(desk, game, result, "talks");
     return false;
   }
-  desk.set({ committing: true });
-  await keep(desk, result.game);
+  desk.set({ committing: true, ...withoutRefusal(desk) });
+  await keep(desk, result.game, saveId);
+  // Another run may have been taken in hand in the meantime; this one is kept.
+  if (desk.get().game !== game) return false;
   // A draft may have been edited while the save was written.
   desk.set({ ...withGame(result.game, desk.get().draft ?? draft), committing: false });
   return true;
@@ -31,7 +33,7 @@ export async function openTalks(desk: Desk, deal: string): Promise<void> {
   // Looking at terms in force or at an empty table costs nothing.
   const look = talking || view.blocked !== null;
   if (!look && view.attention > desk.get().attentionLeft)
-    return tell(desk, "alert", "Not enough attention is left for talks. Take an action back first.");
+    return tell(desk, "alert", "Not enough attention is left for talks. Take an action back first.", "talks");
   if (look || (await decideInTalks(desk, { kind: "open", deal }))) pushScreen(desk, { at: "negotiation", deal });
 }
 

@@ -1,44 +1,54 @@
 import { codeIn, decodeHeader, decodeRun } from "../../runs/codec/decode.ts";
 import { readRunFile } from "../../runs/file.ts";
-import { setupOf, type Run } from "../../runs/run.ts";
+import { ageOf, tooNew } from "../../runs/frozen/age.ts";
+import { headOfFile } from "../../runs/frozen/head.ts";
+import { setupOf, type Run, type ScenarioRef } from "../../runs/run.ts";
 import { verify, type Verdict as Replayed } from "../../runs/verify.ts";
 import type { Witness } from "../../runs/witness.ts";
 import { loadScenario, type Scenario } from "../../scenario/load.ts";
 import { setupProblems } from "../../scenario/models.ts";
+import { fileNameShown } from "../library/fileName.ts";
+import { declaredOf } from "../../runs/words/declared.ts";
 import { findName, printStored } from "../../runs/words/names.ts";
 import { turnLabel, turnWord } from "../selectors/timeline.ts";
 import { startLine } from "./beginning.ts";
-import { tell, type Desk } from "./desk.ts";
+import { busily, tell, type Desk } from "./desk.ts";
 import { gameAt, openGame, replayGame } from "./play.ts";
+import { opening, showWatched as show } from "./showWatched.ts";
+import { stopsIn, watchEarlier, watchWith } from "./watchEarlier.ts";
 import type { Verdict, Watching } from "./watching.ts";
 
-function show(desk: Desk, watching: Watching): void {
-  desk.outside.chart.show(watching.kind === "run" ? watching.shown : null, null);
-  desk.set({ watching, screen: { at: "shared" }, trail: [], busy: null, animating: false });
-}
-
 export async function watchCode(desk: Desk, pasted: string): Promise<void> {
+  const isWanted = opening(desk);
   const code = codeIn(pasted);
   const head = decodeHeader(code);
   if ("problem" in head) return show(desk, { kind: "broken", message: head.problem.message });
-  desk.set({ busy: "Loading the scenario" });
-  const { id, hash } = head.header.scenario;
-  const scenario = await knownScenario(desk, id, hash);
-  desk.set({ busy: null });
+  const { scenario: wanted, rules } = head.header;
+  const age = ageOf(rules);
+  if (age === "later") return show(desk, { kind: "broken", message: tooNew(rules).problem.message });
+  if (age === "earlier") return watchEarlier(desk, { rules, scenario: wanted, run: code, code, text: null });
+  const scenario = await busily(desk, "Loading the scenario", () => knownScenario(desk, wanted));
+  if (!isWanted()) return;
   if (scenario !== null) return openDecoded(desk, code, scenario);
-  show(desk, { kind: "needs-scenario", code, id, hash, message: null });
+  show(desk, { kind: "needs-scenario", rules, code, ...wanted, message: null });
 }
 
-/** A scenario of that id with those rules, shipped or opened from a file before. */
-async function knownScenario(desk: Desk, id: string, hash: string): Promise<Scenario | null> {
-  const { library } = desk.outside;
+/** A scenario of that id with those rules: shipped, opened from a file before, or shipped once. */
+async function knownScenario(desk: Desk, wanted: ScenarioRef): Promise<Scenario | null> {
+  const { library, archive } = desk.outside;
+  const { id, hash } = wanted;
   const candidates = library.getState().scenarios.filter((each) => each.id === id || each.scenario?.source.id === id);
-  for (const { id: entry } of candidates) {
+  // The list tells its hash before it is fetched: what has other rules now needn't be.
+  const rules = library.getState().rulesOf(id);
+  const mayBeHere = rules.length === 0 || rules.includes(hash);
+  for (const { id: entry } of mayBeHere ? candidates : []) {
     await library.getState().load(entry);
     const scenario = library.getState().scenarios.find((each) => each.id === entry)?.scenario ?? null;
     if (scenario !== null && scenario.hash === hash) return scenario;
   }
-  return null;
+  const once = await archive.scenario(wanted);
+  const { scenario } = once === null ? { scenario: null } : loadScenario(once, `${id}.json`);
+  return scenario?.hash === hash ? scenario : null;
 }
 
 async function openDecoded(desk: Desk, code: string, scenario: Scenario): Promise<void> {
@@ -70,7 +80,7 @@ async function openRun(desk: Desk, scenario: Scenario, run: Run, witnesses: read
     shown: game,
     turn: game.quarters.length + 1,
     verdict: verdictOf(game, replayed),
-    declared: declaredOf(scenario, run),
+    declared: declaredOf(run, (turn) => turnLabel(scenario, turn)),
   });
 }
 
@@ -93,21 +103,13 @@ function verdictOf(game: ReturnType<typeof openGame>, replayed: Replayed): Verdi
   };
 }
 
-function declaredOf(scenario: Scenario, { flags, overrides }: Run): string[] {
-  const declared: string[] = [];
-  if (flags.ironman) declared.push("ironman");
-  if (flags.analyst) declared.push("with odds shown");
-  if (flags.forkedAt !== null) declared.push(`forked at ${turnLabel(scenario, flags.forkedAt)}`);
-  const changed = Object.keys(overrides).length;
-  if (changed > 0) declared.push(changed === 1 ? "one assumption changed" : `${changed} assumptions changed`);
-  return declared;
-}
-
 /** By the head alone: a pattern let loose on a file of megabytes of blanks runs out of stack. */
 const looksLikeRun = (text: string): boolean => /^\s*\{[\s\S]{0,400}?"kind"\s*:\s*"run"/.test(text.slice(0, 1_000));
 
 /** A scenario's file, or a run's with its scenario inside. */
-export async function openAnyFile(desk: Desk, name: string, text: string): Promise<void> {
+export async function openAnyFile(desk: Desk, given: string, text: string, others = 0): Promise<void> {
+  const name = fileNameShown(given);
+  if (others > 0) tell(desk, "alert", `Only ${name} was opened: one file at a time, and ${others + 1} came.`);
   if (name.endsWith(".run.json") || looksLikeRun(text)) return openRunText(desk, text);
   const { scenario, diagnostics } = desk.outside.library.getState().open(name, text);
   const { watching } = desk.get();
@@ -122,6 +124,7 @@ export async function openAnyFile(desk: Desk, name: string, text: string): Promi
     );
     return;
   }
+  if (ageOf(watching.rules) === "earlier") return openEarlier(desk, watching, text);
   if (scenario !== null && scenario.hash === watching.hash && scenario.source.id === watching.id)
     return openDecoded(desk, watching.code, scenario);
   const message =
@@ -133,7 +136,21 @@ export async function openAnyFile(desk: Desk, name: string, text: string): Promi
   desk.set({ watching: { ...watching, message } });
 }
 
+/** The scenario's file for a run of earlier rules: their engine says whether it is the right one. */
+async function openEarlier(desk: Desk, watching: Waiting, text: string): Promise<void> {
+  const { rules, id, hash, code } = watching;
+  const message = await watchWith(desk, { rules, scenario: { id, hash }, run: code, code, text: null }, text);
+  if (message !== null) desk.set({ watching: { ...watching, message } });
+}
+
+type Waiting = Extract<Watching, { kind: "needs-scenario" }>;
+
 async function openRunText(desk: Desk, text: string): Promise<void> {
+  const head = headOfFile(text);
+  if (head !== null && ageOf(head.rules) === "earlier") {
+    const { rules, scenario } = head;
+    return watchEarlier(desk, { rules, scenario, run: text, code: null, text: scenario.text });
+  }
   const read = readRunFile(text);
   if ("problem" in read) return show(desk, { kind: "broken", message: read.problem.message });
   const { scenario } = loadScenario(read.text, `${read.run.scenario.id}.json`);
@@ -145,6 +162,10 @@ async function openRunText(desk: Desk, text: string): Promise<void> {
 /** Shows the watched run as it stood at the opening of a turn. */
 export function stepWatched(desk: Desk, turn: number): void {
   const { watching } = desk.get();
+  if (watching?.kind === "earlier")
+    return desk.set({
+      watching: { ...watching, turn: Math.min(Math.max(1, Math.trunc(turn)), stopsIn(watching.run)) },
+    });
   if (watching?.kind !== "run") return;
   const to = Math.min(Math.max(1, Math.trunc(turn)), watching.game.quarters.length + 1);
   const shown = gameAt(watching.game, to);

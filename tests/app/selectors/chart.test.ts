@@ -35,6 +35,6 @@ describe("the chart of a run", () => {
   it("names no readings among the turning points", () => {
     const points = turningPoints(game, 5);
     expect(points.length).toBeGreaterThan(0);
-    expect(points.map((each) => each.title)).not.toContain("New readings");
+    expect(points.map((each) => each.title)).not.toContain("Fresh estimates");
   });
 });

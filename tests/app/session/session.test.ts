@@ -40,6 +40,18 @@ describe("a session", () => {
     expect(app.session.getState().problem).toBeNull();
   });
 
+  it("tells of a refused commit once, however often it is pressed, and no more once the plan has changed", async () => {
+    const app = await openApp();
+    await app.session.getState().begin(BEGIN);
+    for (let turn = 0; turn < 5 && app.session.getState().game?.view.dilemmas.length === 0; turn++)
+      await app.session.getState().commit();
+    const alerts = () => app.session.getState().notices.filter(({ tone }) => tone === "alert");
+    for (let press = 0; press < 3; press++) await app.session.getState().commit();
+    expect(alerts()).toHaveLength(1);
+    answerAll(app);
+    expect(alerts()).toHaveLength(0);
+  });
+
   it("commits once on a double click", async () => {
     const app = await openApp();
     await app.session.getState().begin(BEGIN);

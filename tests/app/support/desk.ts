@@ -1,8 +1,11 @@
 import { createApp, type App } from "../../../src/app/app.ts";
+import type { Stores } from "../../../src/app/archive/archive.ts";
 import { memoryShelf } from "../../../src/app/saves/memoryShelf.ts";
+import type { PatientShelf } from "../../../src/app/saves/patientShelf.ts";
 import type { Shelf } from "../../../src/app/saves/shelf.ts";
 import type { Begin } from "../../../src/app/session/intents.ts";
 import type { Drawer } from "../../../src/app/settings/store.ts";
+import type { ScenarioSource } from "../../../src/scenario/shape/scenario.ts";
 import { harbour } from "../../support/harbour.ts";
 
 /** A drawer as `localStorage` is, in memory. */
@@ -11,19 +14,32 @@ export function memoryDrawer(): Drawer & { readonly rows: Map<string, string> } 
   return { rows, getItem: (key) => rows.get(key) ?? null, setItem: (key, value) => void rows.set(key, value) };
 }
 
+/** A page of a game that was never released before. */
+const NO_ARCHIVE: Stores = {
+  releases: () => Promise.resolve([]),
+  scenario: () => Promise.reject(new Error("there is no archive")),
+  ask: () => Promise.reject(new Error("there is no engine")),
+};
+
 /** The whole app on memory, with the harbour as its one shipped scenario. Two of them on one shelf are two tabs. */
-export async function openApp(shelf: Shelf = memoryShelf(), drawer: Drawer = memoryDrawer()): Promise<App> {
+export async function openApp(
+  shelf: Shelf | PatientShelf = memoryShelf(),
+  drawer: Drawer = memoryDrawer(),
+  change: (source: ScenarioSource) => ScenarioSource = (source) => source,
+  archive: Stores = NO_ARCHIVE,
+): Promise<App> {
   let clock = 1_700_000_000_000;
   let ids = 0;
   const name = Math.floor(tabs++);
   const app = createApp({
-    shelf,
-    trouble: null,
+    shelf: "standing" in shelf ? shelf : { ...shelf, standing: () => ({ kind: "open" }), onStanding: () => {} },
     drawer,
     shop: {
-      list: () => Promise.resolve([{ id: "harbour", title: "Harbour", summary: "", file: "harbour.json", bytes: 1 }]),
-      text: () => Promise.resolve(JSON.stringify(harbour())),
+      list: () =>
+        Promise.resolve([{ id: "harbour", title: "Harbour", summary: "", file: "harbour.json", bytes: 1, hash: null }]),
+      text: () => Promise.resolve(JSON.stringify(change(harbour()))),
     },
+    archive,
     now: () => (clock += 1_000),
     newSeed: () => ({ low: 7, high: 11 }),
     newId: () => `tab${name}-${(ids += 1)}`,
