@@ -31,7 +31,8 @@ export function direct(stage: Stage, store: StoreApi<ChartState>, measure: Measu
       scene === null || size.width < 1 || size.height < 1
         ? null
         : pictureOf(scene, { ...size, camera }, measure, before);
-    stage.canvas.style.visibility = picture === null ? "hidden" : "visible";
+    // Not "visible": where the page hides the stage, as with a lost context, the canvas is hidden with it.
+    stage.canvas.style.visibility = picture === null ? "hidden" : "";
     if (picture === null) return;
     stage.layers.engrave(picture, theme(), size.scale);
     show();

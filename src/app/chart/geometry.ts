@@ -51,7 +51,10 @@ export const between = (from: Point, to: Point, share: number): Point => ({
   y: from.y + (to.y - from.y) * share,
 });
 
-export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+/** Length of a line so far across and so far down. */
+export const lengthOf = (x: number, y: number): number => Math.sqrt(x * x + y * y);
+
+export const distance = (a: Point, b: Point): number => lengthOf(b.x - a.x, b.y - a.y);
 
 /** The point at `radius` from `centre`; the angle in degrees, 0 to the right, 90 down the screen. */
 export function polar(centre: Point, radius: number, degrees: number): Point {
@@ -87,7 +90,7 @@ export function distanceToPiece(at: Point, from: Point, to: Point): number {
   const dy = to.y - from.y;
   const length = dx * dx + dy * dy;
   const share = length === 0 ? 0 : Math.max(0, Math.min(1, ((at.x - from.x) * dx + (at.y - from.y) * dy) / length));
-  return Math.hypot(at.x - from.x - share * dx, at.y - from.y - share * dy);
+  return lengthOf(at.x - from.x - share * dx, at.y - from.y - share * dy);
 }
 
 /** Points at even steps along a path, ends included: what a label must keep off. */

@@ -2,7 +2,8 @@ import type { Point } from "../chart.ts";
 import type { Token } from "../theme.ts";
 import { type FaceName, faces, type Measure } from "./face.ts";
 import { type Box, along, boxAround, contains, overlap } from "./geometry.ts";
-import type { TextMark } from "./mark.ts";
+import { type Anchor, leaderMarks, leaderOf } from "./leader.ts";
+import type { LineMark, TextMark } from "./mark.ts";
 
 export interface TextLine {
   readonly text: string;
@@ -26,6 +27,8 @@ export interface Spot {
   readonly align: Align;
   /** How much worse than the best place, free of others. */
   readonly cost: number;
+  /** What it would name, if a line is to lead there from afar. */
+  readonly anchor?: Anchor;
 }
 
 export interface Placed {
@@ -33,6 +36,8 @@ export interface Placed {
   /** How far from the best place free of others. */
   readonly cost: number;
   readonly marks: readonly TextMark[];
+  /** The line to what it names, when it stands far from it. */
+  readonly leader: readonly LineMark[];
 }
 
 const leading = (face: FaceName): number => faces[face].size * 1.22;
@@ -58,22 +63,30 @@ export function blockMarks(block: Block, box: Box, align: Align, halo: Token): T
 
 const DIRECTIONS = [0, -30, 30, -60, 60, 180, 150, 210, 120, 240, 90, 270];
 
-/** Places around a point, the nearest first; `towards` (degrees on the screen) is the direction liked best. */
+/** Px farther off than need be that are tried. */
+const FARTHER = [0, 9, 22, 40, 62];
+
+/**
+ * Places around a point, the nearest first; `towards` (degrees on the screen) is the direction liked best. Those far off are tied to it by
+ * a line that ends `gap` px before it.
+ */
 export function spotsAround(centre: Point, block: Block, gap: number, towards = 0): Spot[] {
-  return [0, 9, 22, 40].flatMap((farther) =>
+  const anchor = { at: centre, reach: gap };
+  return FARTHER.flatMap((farther) =>
     DIRECTIONS.map((turn): Spot => {
       const degrees = towards + turn;
       const angle = (degrees * Math.PI) / 180;
       const lean = (value: number): number => Math.max(-1, Math.min(1, value * 1.7));
-      const across = lean(Math.cos(angle));
-      const down = lean(Math.sin(angle));
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const [across, down] = [lean(cos), lean(sin)];
       const reach = gap + farther;
       const at = {
-        x: centre.x + Math.cos(angle) * reach + (across * block.width) / 2,
-        y: centre.y + Math.sin(angle) * reach + (down * block.height) / 2,
+        x: centre.x + cos * reach + (across * block.width) / 2,
+        y: centre.y + sin * reach + (down * block.height) / 2,
       };
       const away = Math.abs(((turn + 180) % 360) - 180) / 180;
-      return { at, align: across > 0.5 ? "start" : across < -0.5 ? "end" : "middle", cost: farther * 0.35 + away * 4 };
+      const align = across > 0.5 ? "start" : across < -0.5 ? "end" : "middle";
+      return { at, align, cost: farther * 0.35 + away * 4, anchor };
     }),
   );
 }
@@ -125,6 +138,13 @@ function orders(items: readonly number[]): number[][] {
 const TOO_BAD = 9;
 /** Space around every label. */
 const AIR = 3;
+/** A name that lies under another's line, or whose own line lies over another name. */
+const CROSSED = 22;
+/** Weight from which on what is taken is a name or a ship. */
+const SOLID = 60;
+
+const lineFrom = ({ width, height }: Block, { at, anchor }: Spot): readonly [Point, Point] | null =>
+  anchor === undefined ? null : leaderOf(boxAround(at, width, height), anchor);
 
 interface Taken {
   readonly box: Box;
@@ -135,17 +155,24 @@ interface Taken {
 export function labelTable(bounds: Box, groundAt: (at: Point) => Token, before: readonly Taken[] = []): LabelTable {
   const taken: Taken[] = [...before];
   const keepOff = (box: Box, weight: number): void => void taken.push({ box, weight });
-  const costAt = (box: Box): number => {
+  /** Of what lies in the way; counted no further than `most`. */
+  const costAt = (box: Box, most: number): number => {
     let cost = 0;
     const size = (box.right - box.left) * (box.bottom - box.top);
     // A name that is cut off at the edge is worse than one that covers another.
     cost += (1 - overlap(box, bounds) / size) * 4000;
     for (const other of taken) {
-      const shared = overlap(box, other.box);
-      if (shared > 0) cost += other.weight * (0.08 + shared / 260);
+      if (cost >= most) return cost;
+      const { left, right, top, bottom } = other.box;
+      if (left >= box.right || right <= box.left || top >= box.bottom || bottom <= box.top) continue;
+      cost += other.weight * (0.08 + overlap(box, other.box) / 260);
     }
     return cost;
   };
+  const crossings = (line: readonly Point[] | null): number =>
+    line === null
+      ? 0
+      : taken.filter(({ box, weight }) => weight >= SOLID && along(line, 5).some((at) => contains(box, at))).length;
   return {
     keepOff,
     keepOffPath: (path, reach, weight) => {
@@ -156,15 +183,21 @@ export function labelTable(bounds: Box, groundAt: (at: Point) => Token, before: 
     place: (block, spots, required) => {
       let best: { readonly spot: Spot; readonly box: Box; readonly cost: number } | null = null;
       for (const spot of spots) {
-        if (best !== null && spot.cost >= best.cost) continue;
+        const most = best === null ? Infinity : best.cost - spot.cost;
+        if (most <= 0) continue;
         const box = boxAround(spot.at, block.width + AIR * 2, block.height + AIR);
-        const cost = spot.cost + costAt(box);
+        const inTheWay = costAt(box, most);
+        if (inTheWay >= most) continue;
+        const cost = spot.cost + inTheWay + crossings(lineFrom(block, spot)) * CROSSED;
         if (best === null || cost < best.cost) best = { spot, box, cost };
       }
       if (best === null || (!required && best.cost > TOO_BAD)) return null;
       keepOff(best.box, 100);
+      const line = lineFrom(block, best.spot);
+      if (line !== null) for (const at of along(line, 8)) keepOff(boxAround(at, 6, 6), CROSSED);
       const box = boxAround(best.spot.at, block.width, block.height);
-      return { box, cost: best.cost, marks: blockMarks(block, box, best.spot.align, groundAt(best.spot.at)) };
+      const marks = blockMarks(block, box, best.spot.align, groundAt(best.spot.at));
+      return { box, cost: best.cost, marks, leader: line === null ? [] : leaderMarks(line) };
     },
     fork: () => labelTable(bounds, groundAt, taken),
   };

@@ -5,9 +5,9 @@ import type { Depth } from "./depth.ts";
 import type { Measure } from "./face.ts";
 import { type Arrow, forceWish, tailOf, tipOf } from "./forces.ts";
 import type { Frame } from "./frame.ts";
-import { boxAround, contains, distance, distanceToPiece, grown } from "./geometry.ts";
+import { boxAround, contains, distance, distanceToPiece, grown, lengthOf } from "./geometry.ts";
 import { arrange, blockOf, type LabelTable, labelTable, spotsAround, type Wish } from "./labels.ts";
-import type { TextMark } from "./mark.ts";
+import type { Mark, TextMark } from "./mark.ts";
 import { rivalsInTheWay, rivalWish } from "./rivals.ts";
 import { type Rose, roseBox } from "./rose.ts";
 import type { Shore } from "./shore.ts";
@@ -21,11 +21,11 @@ type Texts = readonly TextMark[];
 /** Every name on the sea, placed so that none covers another. */
 export interface Names {
   /** Of coasts, limits and dates: they stand still. */
-  readonly fixed: Texts;
-  /** Of the ship, its forces and its weather at rest. */
-  readonly aboard: Texts;
-  /** Of each rival, by id. */
-  readonly rivals: ReadonlyMap<string, Texts>;
+  readonly fixed: readonly Mark[];
+  /** Of the ship, its forces and its weather at rest, with lines to what stands far from its name. */
+  readonly aboard: readonly Mark[];
+  /** Of each rival, by id; likewise. */
+  readonly rivals: ReadonlyMap<string, readonly Mark[]>;
   /** Of each force, by id, relative to its arrow's tip: it goes along while the ship moves. */
   readonly pulls: ReadonlyMap<string, Texts>;
 }
@@ -46,9 +46,10 @@ export function namesOn(places: Places, measure: Measure): Names {
   const afloat = contains(frame.plot, ship);
   const open = labelTable(grown(frame.plot, -3), groundUnder(shores, depth));
   obstacles(places, open);
-  const titles = (frame.phone ? nearest(shores, ship) : shores).flatMap(
-    (shore) => placeTitle(shore, depth, frame, open, measure)?.marks ?? [],
-  );
+  const titles = (frame.phone ? nearest(shores, ship) : shores).flatMap((shore): readonly Mark[] => {
+    const placed = placeTitle(shore, depth, frame, open, measure);
+    return placed === null ? [] : [...placed.leader, ...placed.marks];
+  });
   for (const ring of shores.flatMap((shore) => shore.rings)) open.keepOffPath(ring, 4, 3);
 
   const pulling = afloat ? arrows.slice(0, frame.phone ? 1 : frame.narrow ? 3 : arrows.length) : [];
@@ -56,23 +57,21 @@ export function namesOn(places: Places, measure: Measure): Names {
   const fleet = [ship, ...rivals.map(frame.project)];
   const { placed, table } = arrange(open, [
     afloat ? [ownedBy(ship, fleet, shipWish(scene, ship, measure))] : [],
-    pulling.map((arrow) => forceWish(arrow, ship, measure)),
-    rivals.map((rival) => rivalWish(rival, frame, measure)),
+    pulling.map((arrow) => ownedBy(tipOf(arrow, ship), fleet, forceWish(arrow, ship, measure))),
+    rivals.map((rival) => ownedBy(frame.project(rival), fleet, rivalWish(rival, frame, measure))),
   ]);
   const [shipName = [], pulls = [], rivalNames = []] = placed.map((list) => list.map((one) => one?.marks ?? []));
+  const [shipLine = [], pullLines = [], rivalLines = []] = placed.map((list) => list.map((one) => one?.leader ?? []));
   const limits = frame.phone ? [] : ceilingLabels(scene, frame, depth, table, measure);
   const dangers = frame.phone || !afloat ? [] : weatherLabels(scene, frame, ship, table, measure);
   const dates = frame.phone ? [] : dateMarks(scene, frame, table, measure);
   return {
     fixed: [...titles, ...limits, ...dates],
-    aboard: [...shipName.flat(), ...pulls.flat(), ...dangers],
-    rivals: new Map(rivals.map((rival, index) => [rival.id, rivalNames[index] ?? []])),
-    pulls: new Map(
-      arrows.map((arrow, index) => [
-        arrow.force.id,
-        atTip(arrow, ship, pulls[index] ?? alone(arrow, ship, frame, measure)),
-      ]),
+    aboard: [shipLine, pullLines, shipName, pulls, dangers].flat(2),
+    rivals: new Map(
+      rivals.map((rival, index) => [rival.id, [...(rivalLines[index] ?? []), ...(rivalNames[index] ?? [])]]),
     ),
+    pulls: new Map(arrows.map((arrow) => [arrow.force.id, atTip(arrow, ship, alone(arrow, ship, frame, measure))])),
   };
 }
 
@@ -85,7 +84,7 @@ function obstacles({ scene, frame, arrows, rose }: Places, table: LabelTable): v
   wakeInTheWay(scene, frame, table);
   weatherInTheWay(scene, frame, ship, table);
   ceilingInTheWay(scene, frame, table);
-  if (rose !== null) table.keepOff(roseBox(rose), 14);
+  if (rose !== null) table.keepOff(roseBox(rose), 55);
 }
 
 function shipWish(scene: ChartScene, ship: Point, measure: Measure): Wish {
@@ -99,7 +98,7 @@ const MISREAD = 25;
 function ownedBy(own: Point, fleet: readonly Point[], wish: Wish): Wish {
   const { width, height } = wish.block;
   const apart = (from: Point, { x, y }: Point): number =>
-    Math.hypot(Math.max(0, Math.abs(from.x - x) - width / 2), Math.max(0, Math.abs(from.y - y) - height / 2));
+    lengthOf(Math.max(0, Math.abs(from.x - x) - width / 2), Math.max(0, Math.abs(from.y - y) - height / 2));
   return {
     ...wish,
     spots: wish.spots.map((spot) => {
@@ -117,7 +116,7 @@ function nearest(shores: readonly Shore[], ship: Point): Shore[] {
   return ranked.slice(0, 1).map(({ shore }) => shore);
 }
 
-/** A force's name by itself, for when it pulls but isn't named at rest. */
+/** A force's name by itself, close to its tip: when it pulls the others are still. */
 function alone(arrow: Arrow, ship: Point, frame: Frame, measure: Measure): Texts {
   const table = labelTable(grown(frame.plot, -3), () => "sea");
   table.keepOff(boxAround(ship, SHIP + 4, SHIP), 80);

@@ -35,6 +35,7 @@ export function roseOf(scene: ChartScene, frame: Frame, depth: Depth, measure: M
   const ships = [scene.ship, ...scene.wake, ...scene.rivals].map(frame.project);
   const origin = scene.wake[0] ?? scene.ship;
   const start = frame.project(origin);
+  const limit = scene.ceiling === null ? null : frame.project({ x: 0, y: scene.ceiling.y }).y;
   const middle = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 };
   let best: { readonly centre: Point; readonly cost: number } | null = null;
   for (let y = plot.bottom - reach.bottom - 8; y > plot.top + reach.top + 8; y -= 14) {
@@ -47,10 +48,17 @@ export function roseOf(scene: ChartScene, frame: Frame, depth: Depth, measure: M
           0,
           0.3 - Math.hypot((x - middle.x) / (plot.right - plot.left), (y - middle.y) / (plot.bottom - plot.top)),
         ) * 500;
-      const crowded = Math.max(0, 190 - distance(start, { x, y }));
+      const crowded = Math.max(0, 230 - distance(start, { x, y })) * 1.4;
       const met = ships.filter((ship) => contains(grown(box, 14), ship)).length * 400;
+      const struck = limit !== null && limit > box.top && limit < box.bottom ? 120 : 0;
       const cost =
-        central + crowded + met - Math.min(22, clear) * 1.4 + (x - plot.left) * 0.05 + (plot.bottom - y) * 0.08;
+        central +
+        crowded +
+        met +
+        struck -
+        Math.min(22, clear) * 1.4 +
+        (x - plot.left) * 0.05 +
+        (plot.bottom - y) * 0.08;
       if (best === null || cost < best.cost) best = { centre: { x, y }, cost };
     }
   }

@@ -87,11 +87,20 @@ function spotsIn(
         clearance = Math.min(clearance, -deep);
         if (deep > -CLEAR) cost += 1.6 + Math.max(0, deep) * 0.1;
       }
-      spots.push({ at, align: "middle", cost: cost - Math.min(24, clearance) * 0.06 + distance(at, middle) * 0.006 });
+      spots.push({
+        at,
+        align: "middle",
+        cost: cost - Math.min(24, clearance) * 0.06 + distance(at, middle) * 0.006,
+        ...(ashore ? {} : { anchor: { at: nearestOf(shore, at), reach: 0 } }),
+      });
     }
   }
   return spots;
 }
+
+/** The point of a coast's outline that lies nearest. */
+const nearestOf = ({ rings }: Shore, to: Point): Point =>
+  rings.flat().reduce((best, at) => (distance(at, to) < distance(best, to) ? at : best), rings[0]?.[0] ?? to);
 
 function samples(at: Point, reach: Box): Point[] {
   return [-1, -0.5, 0, 0.5, 1].flatMap((across) =>

@@ -94,8 +94,14 @@ function limits(scene: ChartScene): Said[] {
   ];
 }
 
+/** Along each axis; one along which it hardly pulls isn't told. */
 function forceText(scene: ChartScene, dx: number, dy: number): string {
-  return `${scene.x.label} ${signed(dx, 1)}, ${scene.y.label} ${signed(dy, 1)}`;
+  const parts = [
+    { label: scene.x.label, by: dx },
+    { label: scene.y.label, by: dy },
+  ];
+  const felt = parts.filter(({ by }) => Math.abs(by) >= 0.05);
+  return (felt.length > 0 ? felt : parts).map(({ label, by }) => `${label} ${signed(by, 1)}`).join(", ");
 }
 
 /** The way to the nearest corner or edge of a coast. */

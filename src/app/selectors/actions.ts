@@ -2,6 +2,7 @@ import { own } from "../../scenario/compile/entries.ts";
 import { formatNumber } from "../../scenario/words/number.ts";
 import type { Draft } from "../session/draft.ts";
 import type { Game } from "../session/game.ts";
+import { takingOf } from "../session/taking.ts";
 import { holdsNow, line, words } from "./display.ts";
 import type { Hint } from "./guide.ts";
 import { figureOf } from "./headline.ts";
@@ -14,8 +15,10 @@ export interface ActionCard {
   readonly text: readonly string[];
   /** Points of attention. */
   readonly attention: number;
-  /** Why it can't be taken, a sentence (also when attention runs short); null when it can or is taken. */
+  /** Why it can't be taken, a sentence, attention aside; null when it can or is taken. */
   readonly blocked: string | null;
+  /** It takes more attention than is left. */
+  readonly short: boolean;
   readonly taken: boolean;
   /** Times taken in earlier quarters. */
   readonly times: number;
@@ -30,6 +33,8 @@ export interface AmountControl {
   readonly step: number;
   readonly value: number;
   readonly text: string;
+  /** Why the action can't be taken with this amount, a sentence; null when it can. */
+  readonly blocked: string | null;
 }
 /** Actions (and studies) brought by one adviser. */
 export interface AdvisorGroup {
@@ -49,6 +54,8 @@ export interface ActionList {
   readonly rest: readonly AdvisorGroup[];
   readonly shown: number;
   readonly total: number;
+  /** Some action or study takes more attention than is left. */
+  readonly short: boolean;
 }
 
 /** At most this many actions are shown at once. */
@@ -85,6 +92,7 @@ export function actionList(
     ),
     shown: shown.size,
     total: brought.length,
+    short: brought.some(({ card }) => card.short),
   };
 }
 
@@ -109,21 +117,22 @@ function firstOf(all: readonly Brought[], told: ReadonlySet<string>): Brought[] 
   return ranked.filter(({ each }, at) => at < MOST || each.card.taken).map(({ each }) => each);
 }
 
-const SHORT = "Not enough attention is left";
-
 function actionCards(game: Game, draft: Draft | null, left: number): Brought[] {
   return Object.entries(game.scenario.source.actions ?? {}).flatMap(([id, source]) => {
     const view = game.view.actions.find((each) => each.id === id);
     if (view === undefined) return [];
     const planned = draft?.plan.actions.find((each) => each.id === id);
-    const value = planned?.amount ?? view.amount?.start ?? 0;
-    const blocked = view.blocked === null ? null : line(game, view.blocked.because, { amount: value });
+    const { amount, blocked } = takingOf(game, id, planned?.amount);
+    const value = amount ?? 0;
+    const printed = formatNumber(value, source.amount?.unit);
+    const why = blocked === null ? null : line(game, blocked.because, { amount: printed });
     const card: ActionCard = {
       id,
       title: source.title,
-      text: words(game, source.text, { amount: formatNumber(value, source.amount?.unit) }),
+      text: words(game, source.text, { amount: printed }),
       attention: view.attention,
-      blocked: planned !== undefined ? null : (blocked ?? (view.attention > left ? SHORT : null)),
+      blocked: planned === undefined ? why : null,
+      short: planned === undefined && why === null && view.attention > left,
       taken: planned !== undefined,
       times: view.taken,
       amount:
@@ -133,11 +142,14 @@ function actionCards(game: Game, draft: Draft | null, left: number): Brought[] {
               ...view.amount,
               label: source.amount?.label ?? "Amount",
               value,
-              text: formatNumber(value, source.amount?.unit),
+              text: printed,
+              blocked: planned === undefined ? null : why,
             },
       study: false,
     };
-    return [{ advisor: source.advisor ?? "", open: view.blocked === null, card }];
+    // Judged without the plan, so that no card moves while it is made.
+    const open = planned === undefined ? blocked === null : takingOf(game, id).blocked === null;
+    return [{ advisor: source.advisor ?? "", open, card }];
   });
 }
 
@@ -152,7 +164,8 @@ function studyCards(game: Game, draft: Draft | null, left: number): Brought[] {
       title: source.label ?? `Study: ${humanise(id)}`,
       text: words(game, source.about),
       attention: view.attention,
-      blocked: taken ? null : (blocked ?? (view.attention > left ? SHORT : null)),
+      blocked: taken ? null : blocked,
+      short: !taken && blocked === null && view.attention > left,
       taken,
       times: view.turn > 0 ? 1 : 0,
       amount: null,

@@ -13,8 +13,10 @@ export interface DealCard {
   readonly button: string;
   readonly state: "closed" | "sitting" | "agreed" | "active" | "silent" | "blocked";
   readonly attention: number;
-  /** Why talks can't be opened, a sentence; null when they can (or are open). */
+  /** Why talks can't be opened, a sentence, attention aside; null when they can (or are open). */
   readonly blocked: string | null;
+  /** Opening talks takes more attention than is left. */
+  readonly short: boolean;
   readonly expires: string | null;
 }
 
@@ -25,7 +27,7 @@ export function dealCards(game: Game, attentionLeft: number = game.view.attentio
     const state = stateOf(game, view);
     const expires = view.expires === null ? null : turnLabel(game.scenario, Math.min(view.expires, game.view.turns));
     const open = state === "closed" || state === "blocked";
-    const blocked = open || state === "silent" ? blockedWords(game, view, attentionLeft) : null;
+    const blocked = (open || state === "silent") && view.blocked !== null ? line(game, view.blocked.because) : null;
     return [
       {
         id,
@@ -35,6 +37,7 @@ export function dealCards(game: Game, attentionLeft: number = game.view.attentio
         state,
         attention: view.attention,
         blocked,
+        short: open && blocked === null && view.attention > attentionLeft,
         expires,
       },
     ];
@@ -48,11 +51,6 @@ function stateOf(game: Game, view: DealView): DealCard["state"] {
   // In force, and not reopened: there is nothing to be held talks on.
   if (view.active && view.blocked !== null) return "active";
   return view.blocked === null ? "closed" : "blocked";
-}
-
-function blockedWords(game: Game, view: DealView, attentionLeft: number): string | null {
-  if (view.blocked !== null) return line(game, view.blocked.because);
-  return view.attention > attentionLeft ? "Not enough attention is left" : null;
 }
 
 function buttonWords(

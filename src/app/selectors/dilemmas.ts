@@ -1,4 +1,6 @@
+import type { ChoiceView } from "../../engine/view.ts";
 import { own } from "../../scenario/compile/entries.ts";
+import type { EventSource } from "../../scenario/shape/decisions.ts";
 import type { Draft } from "../session/draft.ts";
 import type { Game } from "../session/game.ts";
 import { line, words } from "./display.ts";
@@ -15,6 +17,8 @@ export interface DilemmaCard {
   /** Where such a thing has happened; null when invented. */
   readonly source: string | null;
   readonly chosen: string | null;
+  /** No choice can be taken: it needs no answer, and passes. */
+  readonly stuck: boolean;
   readonly choices: readonly ChoiceCard[];
 }
 export interface ChoiceCard {
@@ -44,7 +48,8 @@ export function dilemmas(game: Game, draft: Draft | null): DilemmaCard[] {
           ? null
           : (own(source.sources, event.source)?.text ?? event.source),
       chosen,
-      choices: choices.map((each): ChoiceCard => {
+      stuck: choices.every((each) => each.blocked !== null),
+      choices: inOrder(event, choices).map((each): ChoiceCard => {
         const choice = own(event?.choices, each.id);
         return {
           id: each.id,
@@ -57,3 +62,9 @@ export function dilemmas(game: Game, draft: Draft | null): DilemmaCard[] {
     };
   });
 }
+
+/** As the author wrote them down; the rules take them by id. */
+const inOrder = (event: EventSource | undefined, choices: readonly ChoiceView[]): readonly ChoiceView[] => {
+  const order = Object.keys(event?.choices ?? {});
+  return choices.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+};

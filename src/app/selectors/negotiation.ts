@@ -125,7 +125,7 @@ function clauseRow(
   answer: Answer | null,
   changed: ReadonlySet<string>,
 ): ClauseRow {
-  const values = view.clauses.find((each) => each.id === id)?.values ?? [];
+  const values = inOrder(rule, view.clauses.find((each) => each.id === id)?.values ?? []);
   const ours = own(draft ?? undefined, id) ?? values[0] ?? rule.without;
   const theirs = own(view.theirs ?? undefined, id) ?? null;
   const standing = own(game.view.values, `deal.${view.id}.${id}`);
@@ -149,6 +149,12 @@ function clauseRow(
         : { short: reaction.short, because: reaction.because === null ? null : line(game, reaction.because) },
     changed: changed.has(id),
   };
+}
+
+/** Options as the author wrote them down, which says which lies between which; numbers rise already. */
+function inOrder(rule: ClauseSource, values: readonly (number | string)[]): readonly (number | string)[] {
+  const options = Object.keys(rule.options ?? {});
+  return options.length === 0 ? values : options.filter((option) => values.includes(option));
 }
 
 /** A clause's value as it is read: `4.5 GW`, `Sole provider`. */

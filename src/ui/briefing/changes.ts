@@ -22,10 +22,16 @@ function change({ session }: UiContext, each: FigureChange, turn: number): Templ
   return html`<li>
     <button type="button" class="change" @click=${() => session.go({ at: "ledger", name: each.name, turn })}>
       <span class="change-label">${each.label}</span>
-      <span class="change-values"
-        ><span class="muted">${each.from}</span> <span aria-hidden="true">→</span><span class="unseen"> to </span>
-        <strong>${each.to}</strong></span
-      >
+      <span class="change-values">
+        ${
+          // Where both read the same, the change alone says more.
+          each.from === each.to
+            ? nothing
+            : html`<span class="muted">${withoutUnit(each)}</span> <span aria-hidden="true">→</span
+                ><span class="unseen"> to </span>`
+        }
+        <strong>${each.to}</strong>
+      </span>
       <span class="change-delta ${tone}"
         ><span class="unseen">, </span><span aria-hidden="true">${up ? "▲" : "▼"}</span> ${each.delta}${
           each.better === null ? nothing : html`<span class="unseen">, ${each.better ? "better" : "worse"}</span>`
@@ -34,4 +40,10 @@ function change({ session }: UiContext, each: FigureChange, turn: number): Templ
       ${each.causes.length === 0 ? nothing : html`<span class="change-causes"><span class="unseen">. </span>${each.causes.join(" · ")}</span>`}
     </button>
   </li>`;
+}
+
+/** `−$2.01bn` of `−$2.01bn a quarter`, where the value it became says the same of itself. */
+function withoutUnit({ from, to }: FigureChange): string {
+  const at = from.indexOf(" ");
+  return at >= 0 && from.slice(at) === to.slice(to.indexOf(" ")) ? from.slice(0, at) : from;
 }

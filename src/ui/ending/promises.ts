@@ -18,7 +18,7 @@ export function promisesPart({ promises }: EndingPage): TemplateResult | typeof 
   return html`<section class="card" aria-labelledby="promises">
     <h2 id="promises">Promises</h2>
     <div class="scroll" tabindex="0" role="group" aria-label="Promises">
-      <table class="table">
+      <table class="table" aria-labelledby="promises">
         <thead>
           <tr>
             <th scope="col">Promise</th>

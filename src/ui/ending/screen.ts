@@ -83,7 +83,7 @@ function pathTable(game: Game): TemplateResult {
   return html`<details class="small">
     <summary>The path in numbers</summary>
     <div class="scroll" tabindex="0" role="group" aria-label="The path in numbers">
-      <table class="table">
+      <table class="table" aria-label="The path in numbers">
         <thead>
           <tr>
             <th scope="col">Opening of turn</th>

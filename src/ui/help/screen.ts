@@ -24,6 +24,8 @@ export function helpScreen(context: UiContext): TemplateResult {
           "Coasts, land, reefs",
           "Endings with a place. Reefs end a run early. Endings without a place stand in the margin.",
         ],
+        ["Broken outlines", "The waters of a coast: a run with that ending ends inside them."],
+        ["Arcs round the ship", "Dangers without a place. They close in and thicken as each comes nearer."],
         [
           "The thin line",
           "A ceiling, where the scenario has one: the ship can’t pass it. A mark shows when it sank, and why.",

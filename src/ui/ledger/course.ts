@@ -17,7 +17,7 @@ export function coursePart(
   return html`<section class="card course" aria-labelledby="course-title">
     <h2 id="course-title" class="eyebrow">At each opening</h2>
     ${numbers ? line(page) : nothing}
-    <table class="table">
+    <table class="table" aria-labelledby="course-title">
       <thead>
         <tr>
           <th scope="col">Opening of</th>

@@ -5,8 +5,8 @@ type Opening = Pick<SessionState, "openFile">;
 /** More than any scenario or run may have; what is bigger is cut and then refused by the loader, with its reason. */
 const MOST = 64_000_000;
 
-async function read(session: Opening, file: File): Promise<void> {
-  await session.openFile(file.name, await file.slice(0, MOST).text());
+async function read(session: Opening, file: File, others = 0): Promise<void> {
+  await session.openFile(file.name, await file.slice(0, MOST).text(), others);
 }
 
 /** Lets the reader choose a file of a scenario or a run. */
@@ -39,7 +39,7 @@ export function acceptDrops(session: () => Opening): void {
     if (!hasFile(event)) return;
     event.preventDefault();
     mark(false);
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) void read(session(), file);
+    const [file, ...others] = event.dataTransfer?.files ?? [];
+    if (file !== undefined) void read(session(), file, others.length);
   });
 }

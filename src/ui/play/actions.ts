@@ -18,7 +18,8 @@ export function actionsPart(context: UiContext, game: Game, place: Place, hints:
   if (list.total === 0) return html`<p class="muted">No actions yet: they come with the next turns.</p>`;
   const more = list.total - list.shown;
   const told = besideTheFirst(hints, list.first);
-  return html`${hintsAt(told, "actions")}
+  return html`${list.short ? html`<p class="small muted">${shortWords(session.attentionLeft)}</p>` : nothing}
+    ${hintsAt(told, "actions")}
     <div class="advisers" @keydown=${numberKeys(settings.shortcuts)}>${groups(context, list.first, told, "")}</div>
     ${
       more === 0
@@ -46,6 +47,12 @@ export function actionsPart(context: UiContext, game: Game, place: Place, hints:
     }`;
 }
 
+/** Said once, at the figure, for all that take more. */
+const shortWords = (left: number): string =>
+  left <= 0
+    ? "All attention is spent. Take something back to choose another."
+    : `What takes more than ${left === 1 ? "the one point" : `the ${left} points`} left has to wait.`;
+
 /** A hint on studies stands beside the first that is shown; over all actions when none is. */
 function besideTheFirst(hints: readonly Hint[], shown: readonly AdvisorGroup[]): readonly Hint[] {
   const study = shown.flatMap(({ actions }) => actions).find((card) => card.study);
@@ -66,7 +73,7 @@ function adviser(context: UiContext, group: AdvisorGroup, hints: readonly Hint[]
   const turn = context.session.game?.quarters.length ?? 0;
   return html`<section class="adviser" aria-labelledby=${title}>
     <header>
-      <h4 id=${title}>${group.name}</h4>
+      <h3 id=${title}>${group.name}</h3>
       ${
         watches === null
           ? nothing
@@ -93,11 +100,11 @@ function adviser(context: UiContext, group: AdvisorGroup, hints: readonly Hint[]
 function actionOption(context: UiContext, card: ActionCard, hints: readonly Hint[]): TemplateResult {
   const { session } = context;
   const id = `${card.study ? "study" : "action"}-${card.id}`;
-  const off = card.blocked !== null;
+  const off = card.blocked !== null || card.short;
   const toggle = (): void => (card.study ? session.toggleStudy(card.id) : session.toggleAction(card.id));
   return html`<div class="action">
     ${hintsAt(hints, `${card.study ? "study" : "action"}.${card.id}`)}
-    <label class="option">
+    <label class="option ${card.short ? "short" : ""}">
       <input
         type="checkbox"
         id=${id}
@@ -117,7 +124,8 @@ function actionOption(context: UiContext, card: ActionCard, hints: readonly Hint
         <span id="${id}-more" class="small">
           ${pips(card.attention)} <span class="consequence">${card.text.join(" ")}</span>
           ${card.times > 0 ? html`<span class="times">${card.study ? "Studied before." : timesWords(card.times)}</span>` : nothing}
-          ${off ? html`<span class="why-not">Not now: ${card.blocked}</span>` : nothing}
+          ${card.blocked === null ? nothing : html`<span class="why-not">Not now: ${card.blocked}</span>`}
+          ${card.short ? html`<span class="unseen">More attention than is left.</span>` : nothing}
         </span>
       </span>
     </label>

@@ -17,8 +17,7 @@ export function commitBar(context: UiContext, game: Game): TemplateResult {
   return html`<section id="commit" class="commit" aria-labelledby="commit-title">
     <h2 id="commit-title" class="unseen">Commit</h2>
     <p id="commit-more" class="small ${missing === null ? "muted" : "missing"}">
-      ${missing ?? readyWords(game, session)}
-      ${session.saved.kind === "refused" ? "Not saved: storage is refused." : nothing}
+      ${missing ?? readyWords(game, session)} ${savedWords(session)}
     </p>
     <div class="commit-buttons">
       ${historyButton("Undo", "M6 3 2.5 6.5 6 10M2.5 6.5H10a4 4 0 0 1 0 8H6", session.draft?.past.length ?? 0, session.undo)}
@@ -36,6 +35,11 @@ export function commitBar(context: UiContext, game: Game): TemplateResult {
   </section>`;
 }
 
+function savedWords({ saved }: SessionState): string | typeof nothing {
+  if (saved.kind === "late") return "Not saved yet: the browser’s storage is slow to answer.";
+  return saved.kind === "refused" ? `Not saved: ${saved.reason}.` : nothing;
+}
+
 /** With something missing this says so (the session tells it aloud) and goes to where it can be mended. */
 function commit(context: UiContext, game: Game): void {
   const { session } = context;
@@ -47,18 +51,19 @@ function commit(context: UiContext, game: Game): void {
     document.getElementById("chart")?.scrollIntoView({ block: "nearest" });
     return;
   }
-  const [kind, event] = problem.path.split(".");
+  const [kind = "", id] = problem.path.split(".");
   placeOf(game).part = kind === "choices" ? "dilemma" : kind === "allocations" ? "split" : "actions";
   context.redraw();
-  if (kind === "choices" && event !== undefined)
-    requestAnimationFrame(() => requestAnimationFrame(() => reachElement(`dilemma-${event}`)));
+  const goal = kind === "choices" ? `dilemma-${id}` : kind === "actions" ? `action-${id}` : null;
+  if (goal !== null && id !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => reachElement(goal)));
 }
 
-function missingWords(game: Game, { problems }: SessionState): string | null {
+function missingWords(game: Game, { problems, draft }: SessionState): string | null {
   const [first] = problems;
   if (first === undefined) return null;
   const more = problems.length - 1;
-  return more === 0 ? explainRefusal(game, first) : `${explainRefusal(game, first)} And ${more} more.`;
+  const words = explainRefusal(game, first, draft?.plan);
+  return more === 0 ? words : `${words} And ${more} more.`;
 }
 
 const readyWords = ({ view }: Game, { attentionLeft }: SessionState): string =>

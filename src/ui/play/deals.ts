@@ -34,7 +34,7 @@ export function dealCard({ session }: UiContext, deal: DealCard, hints: readonly
     ${hintsAt(hints, `deal.${deal.id}`)}
     <p id="${id}-more" class="small muted">
       With ${deal.with}.
-      ${opens ? html`Opening talks takes ${pips(deal.attention)}<span aria-hidden="true"> of attention.</span> ` : nothing}
+      ${opens ? html`Opening talks takes ${pips(deal.attention, true)}${deal.short ? html`, more than is left` : nothing}.` : nothing}
       ${deal.blocked === null ? nothing : html`<span class="why-not">Not now: ${deal.blocked}</span>`}
     </p>
     <button
@@ -42,7 +42,7 @@ export function dealCard({ session }: UiContext, deal: DealCard, hints: readonly
       class="button"
       id=${id}
       aria-describedby="${id}-more"
-      aria-disabled=${session.committing || (opens && deal.blocked !== null) ? "true" : nothing}
+      aria-disabled=${session.committing || (opens && deal.short) ? "true" : nothing}
       @click=${() => void session.openDeal(deal.id)}
     >
       ${deal.button}

@@ -30,6 +30,7 @@ function dilemmaCard(context: UiContext, card: DilemmaCard): TemplateResult {
       <legend class="unseen">${card.title}: your answer</legend>
       ${card.choices.map((each) => choiceOption(context, card, each))}
     </fieldset>
+    ${card.stuck ? html`<p class="small">Nothing here can be chosen; it passes unanswered.</p>` : nothing}
     ${card.source === null ? nothing : html`<p class="record small muted">On record: ${card.source}.</p>`}
   </section>`;
 }

@@ -60,7 +60,7 @@ function partsOf(context: UiContext, game: Game): Part[] {
   const { session } = context;
   const told = hints(game, session.guided);
   const open = dilemmas(game, session.draft);
-  const waiting = open.filter((each) => each.chosen === null).length;
+  const waiting = open.filter((each) => each.chosen === null && !each.stuck).length;
   const [split, levers, deals] = [splitsShown(context, game), leversShown(context, game), dealsShown(context, game)];
   const talking = deals.filter((each) => each.state === "sitting").length;
   const left = `${Math.max(0, session.attentionLeft)} of ${game.view.attentionTotal}`;

@@ -3,6 +3,7 @@ import type { Watching } from "../../app/session/watching.ts";
 import { turnFull } from "../../app/selectors/timeline.ts";
 import type { UiContext } from "../context.ts";
 import { openFileFrom } from "../parts/openFile.ts";
+import { earlierView } from "./earlier.ts";
 import { quarterPart } from "./quarter.ts";
 import { stepsPart } from "./steps.ts";
 import { verdictPart } from "./verdict.ts";
@@ -17,6 +18,7 @@ export function sharedScreen(context: UiContext): TemplateResult {
       <p role="status">${busy ?? "There is none."}</p>
     </div>`;
   if (watching.kind === "run") return runView(context, watching);
+  if (watching.kind === "earlier") return earlierView(context, watching);
   return watching.kind === "broken" ? broken(context, watching.message) : strange(context, watching);
 }
 

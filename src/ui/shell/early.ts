@@ -28,11 +28,12 @@ export function startEarly(host: HTMLElement, app: Promise<App>): () => void {
       begin: (how) => later(({ session }) => session.getState().begin(how)),
       resume: (id) => later(({ session }) => session.getState().resume(id)),
       openCode: (text) => later(({ session }) => session.getState().openCode(text)),
-      openFile: (name, text) => later(({ session }) => session.getState().openFile(name, text)),
+      openFile: (...file) => later(({ session }) => session.getState().openFile(...file)),
     },
     library: {
       scenarios,
       runs: [],
+      newer: 0,
       setAside: [],
       listFailure: null,
       storage: null,

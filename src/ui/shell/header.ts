@@ -4,6 +4,7 @@ import { shownGame } from "../../app/session/shown.ts";
 import type { UiContext } from "../context.ts";
 import { shareDialog } from "../parts/share.ts";
 import { brand } from "./frame.ts";
+import { caption } from "./caption.ts";
 import { dateLine } from "./dateLine.ts";
 import { placesOf } from "./places.ts";
 
@@ -14,7 +15,10 @@ export function headerView(context: UiContext): TemplateResult {
   const places = placesOf(session, game);
   const away = session.screen.at === "title";
   return html`${brand(() => session.go({ at: "title" }))}
-    <p class="where">${away || game === null ? nothing : where(dateLine(game, session.watching !== null))}</p>
+    <div class="where">
+      ${away || game === null ? nothing : html`<p>${where(dateLine(game, session.watching !== null))}</p>`}
+      ${away ? nothing : caption(context)}
+    </div>
     ${
       away || places.length === 0
         ? nothing

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Notice } from "../../app/session/state.ts";
 import type { UiContext } from "../context.ts";
@@ -22,34 +22,18 @@ export function noticesView(context: UiContext): TemplateResult {
   }
   const of = (tone: Notice["tone"]): readonly Notice[] => notices.filter((each) => each.tone === tone);
   return html`<div class="notices">
-    ${caption(context)}
     <div role="alert">${list(of("alert"), dismiss)}</div>
     <div role="status">${list(of("polite"), dismiss)}</div>
   </div>`;
-}
-
-/** How long the words for a sound stay, in ms. */
-const HEARD = 5_000;
-
-const timedCaptions = new Set<number>();
-
-/** Words for a sound, for who doesn't hear it. The page says the same elsewhere, so it is no live region. */
-function caption({ cues }: UiContext): TemplateResult | typeof nothing {
-  const { caption: words } = cues;
-  if (words === null) return nothing;
-  if (!timedCaptions.has(words.id)) {
-    timedCaptions.add(words.id);
-    setTimeout(() => cues.hideCaption(words.id), HEARD);
-  }
-  return html`<p class="caption">${words.text}</p>`;
 }
 
 const list = (notices: readonly Notice[], dismiss: (id: number) => void): unknown =>
   repeat(
     notices,
     ({ id }) => id,
-    ({ id, tone, text }) => {
-      if (onlySaid.has(id)) return html`<p class="unseen">${text}</p>`;
+    ({ id, tone, text, about }) => {
+      // Beside the button that was pressed it is written already, and this would cover what it points to.
+      if (onlySaid.has(id) || about === "plan") return html`<p class="unseen">${text}</p>`;
       return html`<div class="notice ${tone}">
         <p>${text}</p>
         <button type="button" class="button icon plain" aria-label="Dismiss this message" @click=${() => dismiss(id)}>

@@ -32,7 +32,12 @@ export function estimatesPart({ estimates, with: them }: NegotiationPage): Templ
 
 function picture(given: DealEstimates, them: string): TemplateResult {
   const { need, frontier, draft, theirs } = given;
-  return html`<svg class="worth" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${given.words}">
+  return html`<svg
+    class="worth"
+    viewBox="0 0 ${SIZE} ${SIZE}"
+    role="img"
+    aria-label="The estimates drawn: worth to you against worth to them; the words are below"
+  >
     <rect x=${LEFT} y=${TOP} width=${PLOT} height=${PLOT} class="ground" />
     ${[25, 50, 75].map((at) => svg`<path class="grid" d="M${x(at)} ${TOP}v${PLOT}M${LEFT} ${y(at)}h${PLOT}" />`)}
     <rect

@@ -11,7 +11,12 @@ export function reactionCell({ reaction }: ClauseRow): TemplateResult {
   const { short, because } = reaction;
   const points = Math.round(Math.abs(short));
   const kind = points === 0 ? "even" : short > 0 ? "short" : "over";
-  const words = kind === "even" ? "as they ask" : kind === "short" ? `${points} short` : `${points} more than asked`;
+  const words =
+    kind === "even"
+      ? "as they ask"
+      : kind === "short"
+        ? `${pointWords(points)} short`
+        : `${pointWords(points)} more than asked`;
   return html`<span
       class="short-bar ${kind}"
       aria-hidden="true"
@@ -20,3 +25,5 @@ export function reactionCell({ reaction }: ClauseRow): TemplateResult {
     <span class="short-words ${kind}">${words}</span>
     ${because === null ? nothing : html`<span class="because small">${because}</span>`}`;
 }
+
+const pointWords = (points: number): string => (points === 1 ? "1 point" : `${points} points`);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { ScenarioEntry } from "../../app/library/state.ts";
 import type { Scenario } from "../../scenario/load.ts";
 import { switchRow } from "../parts/switch.ts";
-import { levelChosen, levelsOf } from "./chosen.ts";
+import { chosenEntry, levelChosen, levelsOf } from "./chosen.ts";
 import type { TitleContext } from "./context.ts";
 import { changeForm, currentForm, newSeedText } from "./form.ts";
 
@@ -19,7 +19,8 @@ export function beginPart(context: TitleContext, entry: ScenarioEntry): Template
     class="stack begin"
     @submit=${(event: Event) => {
       event.preventDefault();
-      if (session.busy === null) void begin(context, entry);
+      // Another may have been chosen since this was drawn.
+      if (session.busy === null) void begin(context, chosenEntry(context) ?? entry);
     }}
   >
     ${entry.scenario === null ? html`<p class="muted small">Reading the scenario…</p>` : levels(entry.scenario, change)}
@@ -79,10 +80,15 @@ function levels({ source }: Scenario, change: Change): TemplateResult | typeof n
             <input
               type="radio"
               name="difficulty"
+              aria-labelledby="level-${id}"
+              aria-describedby="level-${id}-about"
               .checked=${id === chosen}
               @change=${() => change({ difficulty: id })}
             />
-            <span><strong>${label}</strong> <span class="small muted">${about}</span></span>
+            <span
+              ><strong id="level-${id}">${label}</strong>
+              <span id="level-${id}-about" class="small muted">${about}</span></span
+            >
           </label>`,
       )}
     </div>

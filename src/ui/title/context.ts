@@ -7,7 +7,7 @@ export interface TitleContext {
   readonly session: Pick<SessionState, "busy" | "go" | "begin" | "resume" | "openCode" | "openFile">;
   readonly library: Pick<
     LibraryState,
-    "scenarios" | "runs" | "setAside" | "listFailure" | "storage" | "load" | "removeRun" | "removeSetAside"
+    "scenarios" | "runs" | "newer" | "setAside" | "listFailure" | "storage" | "load" | "removeRun" | "removeSetAside"
   >;
   readonly settings: Pick<SettingsState, "guidedStart" | "change">;
   readonly redraw: () => void;

@@ -25,6 +25,7 @@ const option = ({ redraw }: TitleContext, entry: ScenarioEntry, chosen: boolean)
       type="radio"
       name="scenario"
       .checked=${chosen}
+      aria-labelledby="title-${entry.id}"
       aria-describedby="about-${entry.id}"
       @change=${() => {
         changeForm({ scenario: entry.id });
@@ -32,7 +33,7 @@ const option = ({ redraw }: TitleContext, entry: ScenarioEntry, chosen: boolean)
       }}
     />
     <span>
-      <strong class="scenario-title">${entry.title}</strong>
+      <strong id="title-${entry.id}" class="scenario-title">${entry.title}</strong>
       ${entry.from === "file" ? html`<span class="tag">from a file</span>` : nothing}
       ${entry.loaded && entry.scenario === null ? html`<span class="tag bad">can’t be played</span>` : nothing}
       <span id="about-${entry.id}" class="scenario-about">${entry.summary}</span>

@@ -6,7 +6,7 @@ import { chosenEntry } from "./chosen.ts";
 import type { TitleContext } from "./context.ts";
 import { limitsPart } from "./limits.ts";
 import { openPart } from "./open.ts";
-import { goOnButton, resumePart } from "./resume.ts";
+import { goOnButton, newerPart, resumePart } from "./resume.ts";
 import { scenarioPart } from "./scenarios.ts";
 
 /** Where everybody begins: choose a scenario and how to play it, go on with a run, or open somebody else's. */
@@ -32,6 +32,7 @@ export function titleScreen(context: TitleContext): TemplateResult {
     <p class="busy" role="status">${session.busy === null ? nothing : `${session.busy}…`}</p>
     ${library.storage === null ? nothing : html`<p class="card alarm title-notice">${library.storage}</p>`}
     ${library.listFailure === null ? nothing : html`<p class="card alarm title-notice">${library.listFailure}</p>`}
+    ${newerPart(context)}
     <div class="columns">
       <section class="stack" aria-labelledby="new-run">
         <h2 id="new-run">A new run</h2>
