@@ -4,6 +4,7 @@ import { decodeHeader, decodeRun } from "../../src/runs/codec/decode.ts";
 import { encodeRun } from "../../src/runs/codec/encode.ts";
 import { unwrap, wrap } from "../../src/runs/codec/frame.ts";
 import { readRunFile, writeRunFile } from "../../src/runs/file.ts";
+import { headOfFile } from "../../src/runs/frozen/head.ts";
 import { setupOf, type Run } from "../../src/runs/run.ts";
 import { verify } from "../../src/runs/verify.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
@@ -78,6 +79,8 @@ describe("Spoilt at random", () => {
     leavesPrototypes(() => {
       fc.assert(
         fc.property(fc.oneof(...FILES.map(change)), (text) => {
+          const head = watched(() => headOfFile(text));
+          if (head !== null) expect(head.scenario.text).toEqual(expect.any(String));
           const file = watched(() => readRunFile(text));
           tryRun(file);
           if ("text" in file) watched(() => loadScenario(file.text, "inside.json"));

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { say } from "../../src/scenario/words/say.ts";
 import { seenState } from "../../src/engine/seen.ts";
 import { AS_WRITTEN } from "../../src/scenario/setup.ts";
-import { goldenFile } from "../golden/runs.ts";
+import { archivedText } from "../golden/recording.ts";
 import { play } from "../support/generator/play.ts";
 import { makeSource, scenarioNumbers } from "../support/generator/scenario.ts";
 import { harbour } from "../support/harbour.ts";
@@ -14,7 +13,7 @@ import { changeText, changeTree, textChanges, treeChanges } from "./support/muta
 import { leavesPrototypes } from "./support/prototypes.ts";
 
 const HARBOUR = JSON.stringify(harbour());
-const LIGHTHOUSE = readFileSync(goldenFile("lighthouse.json"), "utf8");
+const LIGHTHOUSE = archivedText("lighthouse@e10238b3eca1b43d");
 
 /** Loads any text; what loads is played for a few turns and its words are said. */
 function tryScenario(text: string): void {

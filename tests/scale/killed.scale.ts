@@ -18,7 +18,12 @@ const partFile = (part: number | string): string => join(folder, `part-${part}.n
 
 /** The sweep as `docs/scale.md` has it: a job a part, two at a time, what is done kept in a log. */
 const jobs = [
-  ...["--will-cite", "--jobs", "2", "--joblog", log, "--resume-failed"],
+  "--will-cite",
+  "--jobs",
+  "2",
+  "--joblog",
+  log,
+  "--resume-failed",
   `${SWEEP} --shard {}/${PARTS} --out ${partFile("{}")}`,
   ":::",
   ...Array.from({ length: PARTS }, (_, at) => String(at + 1)),
