@@ -84,6 +84,9 @@ describe("The command line", () => {
     const { code } = await played();
     const damaged = `${code.slice(0, 30)}${code[30] === "A" ? "B" : "A"}${code.slice(31)}`;
     expect(await call("verify", damaged, "--scenario", LIGHTHOUSE)).toMatchObject({ exit: 1, out: "" });
+    const json = await call("verify", damaged, "--scenario", LIGHTHOUSE, "--json");
+    expect(JSON.parse(json.out)).toEqual({ verified: false, ending: null, checksum: null });
+    expect(json.err).not.toBe("");
     const changed = put("changed.json", { ...tiny(), attention: 3 });
     expect((await call("verify", code, "--scenario", changed)).err).toContain("rules hash");
   });

@@ -15,7 +15,12 @@ Exit code 0: verified. 1: it differs, or can't be read. 2: wrong usage.`,
   run(args, terminal) {
     const { values, positionals } = readOptions(args, { scenario: { type: "string" }, json: { type: "boolean" } });
     const told = replayWord(onlyWord(positionals, "code or run file"), values.scenario, terminal);
-    if (typeof told === "number") return told;
+    if (typeof told === "number") {
+      // What can't be read isn't verified either, and whoever reads JSON is told so; why stands among the messages.
+      if (values.json === true)
+        terminal.out(JSON.stringify({ verified: false, ending: null, checksum: null }, null, 2));
+      return told;
+    }
     const { checksum, rules } = told;
     const { verified, message, difference } = told.verdict;
     const ending = told.ending?.id ?? null;
