@@ -78,7 +78,7 @@ describe("The count of tests", () => {
     ],
     [
       { stats: { expected: 4, unexpected: 0, flaky: 1 }, errors: [] },
-      { passed: 4, failed: 1 },
+      { passed: 5, failed: 0 },
     ],
     [
       { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [{ message: "no server" }] },
