@@ -84,6 +84,14 @@ describe("drift test", () => {
     expect(findings.filter(({ code }) => code === "action-is-key").map(({ path }) => path)).toEqual(["actions.polish"]);
   });
 
+  it("counts what seeks the rare, by whatever number, in no share", { timeout: 60_000 }, async () => {
+    const bots = "random,coverage:3";
+    const { out } = await call("test", FILE, "--runs", "10", "--bots", bots, "--json", "--workers", "1");
+    const { bots: told, events: counted } = JSON.parse(out) as Report;
+    expect(told["coverage:3"]).toMatchObject({ runs: 10, seeks: true });
+    expect(counted["dawn"]).toEqual({ eligible: 10, fired: 10 });
+  });
+
   it("fails on the severity that it is told to", { timeout: 60_000 }, async () => {
     const exit = async (...more: string[]) => (await call("test", FILE, ...SHORT, "--workers", "1", ...more)).exit;
     expect(await exit()).toBe(0);

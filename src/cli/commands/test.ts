@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { closureKernel } from "../../engine/kernel.ts";
 import { RULES_VERSION } from "../../engine/version.ts";
-import { botNames } from "../../foresight/bots/named.ts";
+import { seeksTheRare } from "../../foresight/bots/named.ts";
 import { compareReports } from "../../foresight/trial/compare.ts";
 import { conditionParts } from "../../foresight/trial/conditions.ts";
 import {
@@ -35,7 +35,8 @@ export const test: Command = {
            [--fail-on error|warning|note|never] [--baseline FILE] [--json] [--html FILE]
 
   --runs        runs of each bot; 200 by default
-  --bots        names with commas between; by default random, greedy, coverage and the scenario's strategies
+  --bots        names with commas between; by default random, coverage, hold and the scenario's strategies.
+                climber, greedy and search try out worlds and take their time: name them
   --bans        plays the best bot again with each action banned: is one of them the key to winning?
   --difficulty  one of the scenario's; by default the one called standard, or as written
   --workers     threads; by default as many as there are cores. The result doesn't depend on it
@@ -65,7 +66,7 @@ Exit code 0: nothing found. 1: findings, or the scenario has errors. 2: wrong us
     const scenario = openScenario(file, terminal);
     if (scenario === null) return EXIT.problem;
     const difficulty = difficultyOf(scenario, values.difficulty);
-    const bots = botsOf(scenario, difficulty, values.bots, usualBots(scenario));
+    const bots = botsOf(scenario, difficulty, values.bots);
     const before = values.baseline === undefined ? null : baseline(values.baseline, terminal);
     if (before === undefined) return EXIT.problem;
     const report = await tryOut(scenario, difficulty, bots, { runs, workers, bans: values.bans === true });
@@ -83,12 +84,6 @@ Exit code 0: nothing found. 1: findings, or the scenario has errors. 2: wrong us
     return report.findings.some(({ severity }) => failing.includes(severity)) ? EXIT.problem : EXIT.good;
   },
 };
-
-/** Bots that go after what is rare. */
-const SEEKERS: ReadonlySet<string> = new Set(["coverage"]);
-
-/** The quick ones: the search bot plays only when it is asked for. */
-const usualBots = (scenario: Scenario): string[] => botNames(scenario).filter((name) => !name.startsWith("search"));
 
 function failingFrom(asked: string): readonly Severity[] {
   if (asked === "never") return [];
@@ -127,7 +122,7 @@ async function tryOut(
   const pool = openPool(workers);
   try {
     const tallies = await watchAll(pool, { text, difficulty }, bots, runs);
-    const played = bots.map((bot, at) => ({ bot, seeks: SEEKERS.has(bot), tally: tallies[at]! }));
+    const played = bots.map((bot, at) => ({ bot, seeks: seeksTheRare(scenario, bot), tally: tallies[at]! }));
     let bans: Bans | null = null;
     const best = bestOf(played, (each) => goodShare(model, each));
     if (asked && best !== undefined) {

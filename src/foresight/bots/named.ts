@@ -35,6 +35,10 @@ export const quickBotNames = (scenario: Scenario): string[] => [
   ...new Set(["random", "coverage", "hold", ...strategyNames(scenario)]),
 ];
 
+/** Does the bot of that name go after what is rare? Its runs say what is possible, never how likely. */
+export const seeksTheRare = (scenario: Scenario, name: string): boolean =>
+  /^coverage(?::|$)/.test(name) && !strategyNames(scenario).includes(name);
+
 /** Rollouts a turn of the search bot when its name doesn't say: what is affordable in a set of some hundred runs. */
 const BUDGET = 100;
 /** Turns that the climber looks ahead in a scenario that sets no horizon. */
