@@ -24,10 +24,24 @@ const scenarios = (root) =>
     .toSorted()
     .map((name) => `scenarios/${name}`);
 
-const UNIT_REPORT = ".cache/vitest.json";
-const ENGINES_REPORT = ".cache/engines.json";
-const SCALE_REPORT = ".cache/scale.json";
 const BROWSER_REPORT = ".cache/playwright.json";
+
+/**
+ * A step made of tests that vitest runs.
+ * @param {string} name
+ * @param {string} title
+ * @param {readonly string[]} [options] besides what the report needs
+ */
+function testStep(name, title, options = []) {
+  const file = `.cache/${name}.json`;
+  const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return {
+    name,
+    title,
+    commands: () => [["vitest", "run", ...options, ...reports]],
+    report: { file, count: vitestCount },
+  };
+}
 
 /** What `npm test` runs, in order, and what it runs when asked for. @type {readonly Step[]} */
 export const STEPS = [
@@ -42,12 +56,7 @@ export const STEPS = [
     ],
   },
   { name: "unused", title: "Unused code", commands: () => [["knip", "--no-progress"]] },
-  {
-    name: "unit",
-    title: "Unit and property tests",
-    commands: () => [["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`]],
-    report: { file: UNIT_REPORT, count: vitestCount },
-  },
+  testStep("unit", "Unit and property tests"),
   {
     name: "check",
     title: "Shipped scenarios",
@@ -61,36 +70,12 @@ export const STEPS = [
     needs: [CHROMIUM],
   },
   {
-    name: "engines",
-    title: "The same bits in four engines",
-    commands: () => [
-      [
-        "vitest",
-        "run",
-        "--config=tests/engines/vitest.config.ts",
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${ENGINES_REPORT}`,
-      ],
-    ],
-    report: { file: ENGINES_REPORT, count: vitestCount },
+    ...testStep("engines", "The same bits in four engines", ["--config=tests/engines/vitest.config.ts"]),
     needs: [CHROMIUM, FIREFOX, JSC],
     asked: true,
   },
   {
-    name: "scale",
-    title: "A sweep with a worker killed",
-    commands: () => [
-      [
-        "vitest",
-        "run",
-        "--config=tests/scale/vitest.config.ts",
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${SCALE_REPORT}`,
-      ],
-    ],
-    report: { file: SCALE_REPORT, count: vitestCount },
+    ...testStep("scale", "A sweep with a worker killed", ["--config=tests/scale/vitest.config.ts"]),
     needs: [PARALLEL],
     asked: true,
   },
