@@ -21,48 +21,56 @@ export type AnyCode = Code<Kind | "none">;
 /** Bytes of the types. */
 export const KIND_BYTES: Readonly<Record<Kind, number>> = { i32: 0x7f, i64: 0x7e, f64: 0x7c };
 
-/** An instruction after what it takes from the stack. */
-export function operation<K extends Kind | "none">(kind: K, opcode: number, ...taken: readonly AnyCode[]): Code<K> {
+/** An instruction: what it takes from the stack, then its bytes. */
+function instruction<K extends Kind | "none">(kind: K, taken: readonly AnyCode[], itself: (to: Sink) => void): Code<K> {
   return {
     kind,
     write: (to) => {
       for (const one of taken) one.write(to);
-      to.byte(opcode);
+      itself(to);
     },
   };
 }
 
+/** An instruction of one byte. */
+export const operation = <K extends Kind | "none">(kind: K, opcode: number, ...taken: readonly AnyCode[]): Code<K> =>
+  instruction(kind, taken, (to) => to.byte(opcode));
+
 /** An instruction of the second page of opcodes. */
-export function extended<K extends Kind | "none">(
+export const extended = <K extends Kind | "none">(
   kind: K,
   opcode: number,
   after: readonly number[],
   ...taken: readonly AnyCode[]
-): Code<K> {
-  return {
-    kind,
-    write: (to) => {
-      for (const one of taken) one.write(to);
-      to.byte(0xfc);
-      to.unsigned(opcode);
-      for (const byte of after) to.byte(byte);
-    },
-  };
-}
+): Code<K> =>
+  instruction(kind, taken, (to) => {
+    to.byte(0xfc);
+    to.unsigned(opcode);
+    for (const byte of after) to.byte(byte);
+  });
 
 /** An instruction with a number of its own. */
-export function indexed<K extends Kind | "none">(
+export const indexed = <K extends Kind | "none">(
   kind: K,
   opcode: number,
   index: number,
   ...taken: readonly AnyCode[]
-): Code<K> {
-  return {
-    kind,
-    write: (to) => {
-      for (const one of taken) one.write(to);
-      to.byte(opcode);
-      to.unsigned(index);
-    },
-  };
-}
+): Code<K> =>
+  instruction(kind, taken, (to) => {
+    to.byte(opcode);
+    to.unsigned(index);
+  });
+
+/** Reads or writes memory at `place` plus what is taken first, in bytes. `align` is the power of two that the address is a multiple of. */
+export const access = <K extends Kind | "none">(
+  kind: K,
+  opcode: number,
+  align: number,
+  place: number,
+  ...taken: readonly AnyCode[]
+): Code<K> =>
+  instruction(kind, taken, (to) => {
+    to.byte(opcode);
+    to.unsigned(align);
+    to.unsigned(place);
+  });

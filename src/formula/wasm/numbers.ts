@@ -1,30 +1,10 @@
-import { extended, operation, type F64, type I32, type I64, type Step } from "./code.ts";
-import type { AnyCode, Code, Kind } from "./code.ts";
+import { access, extended, operation, type Code, type F64, type I32, type I64, type Kind, type Step } from "./code.ts";
 
 type Two<K extends Kind, R extends Kind = K> = (a: Code<K>, b: Code<K>) => Code<R>;
 const two =
   <K extends Kind, R extends Kind>(result: R, opcode: number): Two<K, R> =>
   (a, b) =>
     operation(result, opcode, a, b);
-
-/** Reads or writes memory at `place` plus what `at` gives, in bytes. `align` is the power of two that the address is a multiple of. */
-function access<K extends Kind | "none">(
-  kind: K,
-  opcode: number,
-  align: number,
-  place: number,
-  ...taken: readonly AnyCode[]
-): Code<K> {
-  return {
-    kind,
-    write: (to) => {
-      for (const one of taken) one.write(to);
-      to.byte(opcode);
-      to.unsigned(align);
-      to.unsigned(place);
-    },
-  };
-}
 
 const i32Const = (value: number): I32 => ({
   kind: "i32",
