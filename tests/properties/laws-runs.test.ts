@@ -19,6 +19,7 @@ import type { ScenarioSource } from "../../src/scenario/shape/scenario.ts";
 import { play, runOf, take, type Game } from "../support/generator/play.ts";
 import { loaded, makeSource, scenarioNumbers } from "../support/generator/scenario.ts";
 import { whimsies } from "../support/generator/whims.ts";
+import { reversed } from "../support/reversed.ts";
 
 /** How many runs, and which; every law is tried on the same ones. */
 const { LAW_RUNS = "40", LAW_SEED = "2" } = process.env;
@@ -126,17 +127,6 @@ describe("Every run of every scenario", () => {
     });
   });
 });
-
-/** The same file with the members of every object the other way round. */
-function reversed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reversed);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toReversed()
-      .map(([key, member]) => [key, reversed(member)]),
-  );
-}
 
 describe("What a scenario says", () => {
   it("comes to the same bits in whatever order it stands in the file", () => {

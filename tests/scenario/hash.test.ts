@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { loadScenario } from "../../src/scenario/load.ts";
+import { reversed } from "../support/reversed.ts";
 import { ORCHARD, orchardWith } from "./support/orchard.ts";
 
 const hashOf = (text: string): string | undefined => loadScenario(text, "orchard.json").scenario?.hash;
 const HASH = hashOf(ORCHARD);
-
-/** The same tree with every object's keys in reverse. */
-function reversed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reversed);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toReversed()
-      .map(([key, inner]) => [key, reversed(inner)]),
-  );
-}
 
 describe("The rules hash", () => {
   it("is 16 hex digits", () => {
