@@ -3,6 +3,7 @@ import { showOnChart, createChart, finishMotion, type ChartStore } from "./chart
 import { createCues, type CuesStore } from "./cues.ts";
 import { followCues } from "./cueing.ts";
 import { createLibrary, type LibraryStore, type Shop } from "./library/store.ts";
+import type { Pool } from "./foresight/pool.ts";
 import { draftDrawer } from "./saves/draftDrawer.ts";
 import { createSaves } from "./saves/saves.ts";
 import type { PatientShelf } from "./saves/patientShelf.ts";
@@ -18,6 +19,8 @@ export interface App {
   readonly library: LibraryStore;
   readonly chart: ChartStore;
   readonly cues: CuesStore;
+  /** Background workers, for what is worked out ahead. */
+  readonly pool: Pool;
 }
 
 /** What an app stands on; `browser.ts` has the browser's. */
@@ -27,6 +30,7 @@ export interface Ground {
   readonly shop: Shop;
   /** What was released before. */
   readonly archive: Stores;
+  readonly pool: Pool;
   readonly now: Outside["now"];
   readonly newSeed: Outside["newSeed"];
   readonly newId: Outside["newId"];
@@ -54,5 +58,5 @@ export function createApp(ground: Ground): App {
   shelf.onStanding(() => session.getState().storageChanged());
   const cues = createCues();
   followCues(session, chart, cues);
-  return { session, settings, library, chart, cues };
+  return { session, settings, library, chart, cues, pool: ground.pool };
 }

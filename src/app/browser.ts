@@ -1,5 +1,7 @@
 import { browserStores } from "./archive/browserStores.ts";
 import { createApp, type App } from "./app.ts";
+import { browserWorker, workerCount } from "./foresight/browserWorker.ts";
+import { createPool } from "./foresight/pool.ts";
 import type { Shop } from "./library/store.ts";
 import { followHistory } from "./history.ts";
 import { shippedList } from "./library/shippedList.ts";
@@ -18,6 +20,7 @@ export async function startApp(): Promise<App> {
     drawer: openDrawer(),
     shop: shopOf(new URL("scenarios/", document.baseURI)),
     archive: browserStores(document.baseURI),
+    pool: createPool(browserWorker, workerCount()),
     now: () => Date.now(),
     newSeed: () => {
       const [low = 0, high = 0] = crypto.getRandomValues(new Uint32Array(2));

@@ -7,6 +7,7 @@ import type { Begin } from "../../../src/app/session/intents.ts";
 import type { Drawer } from "../../../src/app/settings/store.ts";
 import type { ScenarioSource } from "../../../src/scenario/shape/scenario.ts";
 import { harbour } from "../../support/harbour.ts";
+import { nearPool } from "./workers.ts";
 
 /** A drawer as `localStorage` is, in memory. */
 export function memoryDrawer(): Drawer & { readonly rows: Map<string, string> } {
@@ -40,6 +41,7 @@ export async function openApp(
       text: () => Promise.resolve(JSON.stringify(change(harbour()))),
     },
     archive,
+    pool: nearPool(),
     now: () => (clock += 1_000),
     newSeed: () => ({ low: 7, high: 11 }),
     newId: () => `tab${name}-${(ids += 1)}`,

@@ -1,0 +1,103 @@
+import type { Answers, Task } from "../../foresight/work/work.ts";
+
+/** A worker at the other end. `ended` rejects when it has crashed. */
+export interface Worker {
+  work(task: Task): Promise<Answers[Task["kind"]]>;
+  readonly ended: Promise<never>;
+  end(): void;
+}
+
+export interface Asking {
+  /** Gives the task up, if it hasn't begun. */
+  readonly signal?: AbortSignal;
+  /** Goes before those that aren't. */
+  readonly urgent?: boolean;
+  /** Tasks of a lane go to the same worker, which remembers what they have in common; without one, to whichever is free. */
+  readonly lane?: number;
+}
+
+/** Background workers. What comes of a task doesn't depend on how many there are. */
+export interface Pool {
+  readonly size: number;
+  /** Does a task. Rejects with an `AbortError` when it was given up before it began, with the reason when it failed twice. */
+  run<T extends Task>(task: T, asking?: Asking): Promise<Answers[T["kind"]]>;
+  close(): void;
+}
+
+interface Waiting {
+  readonly task: Task;
+  readonly asking: Asking;
+  readonly done: (answer: Answers[Task["kind"]]) => void;
+  readonly failed: (reason: unknown) => void;
+  tries: number;
+}
+
+/** A worker's place: the worker is made when there is work for it, and once more after a crash. */
+interface Place {
+  worker: Worker | null;
+  busy: boolean;
+}
+
+export function createPool(make: () => Worker, size: number): Pool {
+  const places: readonly Place[] = Array.from({ length: size }, () => ({ worker: null, busy: false }));
+  const waiting: Waiting[] = [];
+  let closed = false;
+
+  const dropGivenUp = (): void => {
+    for (let at = waiting.length - 1; at >= 0; at--)
+      if (waiting[at]!.asking.signal?.aborted === true) waiting.splice(at, 1)[0]?.failed(givenUp());
+  };
+
+  /** The task that a place should take up next; null when there is none for it. */
+  const take = (place: number): Waiting | null => {
+    const mine = ({ asking: { lane } }: Waiting): boolean => lane === undefined || lane % size === place;
+    const urgent = waiting.findIndex((each) => each.asking.urgent === true && mine(each));
+    const at = urgent === -1 ? waiting.findIndex(mine) : urgent;
+    return at === -1 ? null : (waiting.splice(at, 1)[0] ?? null);
+  };
+
+  const next = (): void => {
+    dropGivenUp();
+    places.forEach((place, at) => {
+      const turn = place.busy || closed ? null : take(at);
+      if (turn !== null) void serve(place, turn);
+    });
+  };
+
+  const serve = async (place: Place, turn: Waiting): Promise<void> => {
+    place.busy = true;
+    try {
+      place.worker ??= make();
+      turn.done(await Promise.race([place.worker.work(turn.task), place.worker.ended]));
+    } catch (reason) {
+      // It may be the worker's own fault, or have crashed it: another one tries once.
+      place.worker?.end();
+      place.worker = null;
+      turn.tries += 1;
+      if (turn.tries < 2 && !closed) waiting.unshift(turn);
+      else turn.failed(reason);
+    }
+    place.busy = false;
+    next();
+  };
+
+  return {
+    size,
+    run: <T extends Task>(task: T, asking: Asking = {}) =>
+      new Promise<Answers[T["kind"]]>((done, failed) => {
+        waiting.push({ task, asking, done, failed, tries: 0 });
+        asking.signal?.addEventListener("abort", next, { once: true });
+        next();
+      }),
+    close() {
+      closed = true;
+      for (const { worker } of places) worker?.end();
+      for (const each of waiting.splice(0)) each.failed(givenUp());
+    },
+  };
+}
+
+const givenUp = (): DOMException => new DOMException("given up", "AbortError");
+
+/** Whether a task was given up, which is no failure. */
+export const isGivenUp = (reason: unknown): boolean => reason instanceof DOMException && reason.name === "AbortError";

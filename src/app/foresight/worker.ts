@@ -1,0 +1,18 @@
+import { expose } from "comlink";
+import { bestKernel } from "../../formula/wasm/kernel.ts";
+import type { Instantiate } from "../../formula/wasm/host.ts";
+import { createMemory } from "../../foresight/work/memory.ts";
+import { work, type Answers, type Task } from "../../foresight/work/work.ts";
+
+/** What runs in a background worker of the page. */
+const instantiate: Instantiate = (bytes, imports) =>
+  new WebAssembly.Instance(new WebAssembly.Module(bytes), { ...imports }).exports;
+
+const memory = createMemory((model) => bestKernel(model, typeof WebAssembly === "undefined" ? null : instantiate));
+
+const hand = {
+  work: (task: Task): Answers[Task["kind"]] => work(memory, task),
+};
+export type WorkerHand = typeof hand;
+
+expose(hand);

@@ -1,0 +1,116 @@
+import type { Model } from "../../engine/model.ts";
+import type { Decision } from "../../engine/plan.ts";
+import type { Seed } from "../../engine/random.ts";
+import { seenState } from "../../engine/seen.ts";
+import type { State } from "../../engine/value.ts";
+import { replay, type Quarter, type Replay } from "../../runs/replay.ts";
+import type { Setup } from "../../scenario/setup.ts";
+import { orderOf, seedInto, seedOfWorld, systematic, type Beliefs } from "../belief/beliefs.ts";
+import { seenOpening, seenTalks, seenTurn } from "../belief/sight.ts";
+import { hearTalks, startBelief, stepBelief } from "../belief/step.ts";
+import type { Worlds } from "../worlds.ts";
+import type { PostedRun } from "./run.ts";
+import { tables, type KernelOf, type Table } from "./table.ts";
+
+/** Worlds that are kept of each turn, and futures of a forecast. */
+export const FUTURES = 400;
+
+/** What a worker keeps between tasks: it is the same whatever was asked before, only sooner there. */
+export interface Memory {
+  readonly table: (text: string, setup: Setup) => Table;
+  /** The run played again, as far as its decisions go. */
+  readonly replay: (run: PostedRun) => Replay;
+  /**
+   * Worlds that look to the player as the run does: at the opening of `turn` (1 to the last that has opened), or, `now`, as its last turn stands after
+   * the talks. World i is the i-th of what is believed with the i-th seed, keyed by run and turn alone; another `luck` (0 to 65,535) gives the same
+   * worlds other seeds.
+   */
+  readonly worlds: (run: PostedRun, turn: number | "now", luck?: number) => Worlds;
+}
+
+/** What is believed after each turn of one run. */
+interface Line {
+  readonly model: Model;
+  readonly seed: Seed;
+  /** By turn from 1: the decisions that led to its opening, as text, and worlds drawn from what was believed then. */
+  readonly opened: { readonly decisions: string; readonly drawn: readonly State[] }[];
+  /** At the opening of the last of those. */
+  beliefs: Beliefs | null;
+}
+
+export function createMemory(kernelOf: KernelOf): Memory {
+  const table = tables(kernelOf);
+  let line: Line | null = null;
+  let replayed: { readonly key: string; readonly model: Model; readonly replay: Replay } | null = null;
+
+  const played = (run: PostedRun): Replay => {
+    const { model } = table(run.text, run.setup).kernel;
+    const key = JSON.stringify([run.seed, run.decisions]);
+    if (replayed?.key !== key || replayed.model !== model) replayed = { key, model, replay: replay(model, run) };
+    return replayed.replay;
+  };
+
+  /** Follows the run from where the last one that was asked for agrees with it. `whole`: all that is believed is wanted, not only what was drawn. */
+  const follow = (run: PostedRun, upTo: number, whole: boolean): Line => {
+    const { model } = table(run.text, run.setup).kernel;
+    const now = played(run);
+    const known =
+      line?.model === model && line.seed.low === run.seed.low && line.seed.high === run.seed.high ? line : null;
+    const same = known?.opened.filter(({ decisions }, at) => decisions === before(run.decisions, at + 1)).length ?? 0;
+    // What was believed at earlier turns isn't kept whole, so a run that parts from the last begins anew.
+    const serves = known !== null && (same === known.opened.length ? same <= upTo || !whole : same >= upTo && !whole);
+    const next: Line = serves ? known : { model, seed: run.seed, opened: [], beliefs: null };
+    line = next;
+    while (next.opened.length < upTo) {
+      const turn = next.opened.length + 1;
+      const quarter = now.quarters[turn - 2];
+      const seen = quarter === undefined ? null : seenTurn(model, quarter);
+      if (turn > 1 && seen === null) throw new Error(`the run doesn't come to turn ${turn}`);
+      next.beliefs =
+        seen === null || next.beliefs === null
+          ? startBelief(model, identityOf(run.seed), seenOpening(model, now))
+          : stepBelief(next.beliefs, model, seen);
+      next.opened.push({ decisions: before(run.decisions, turn), drawn: drawnFrom(next.beliefs) });
+    }
+    return next;
+  };
+
+  return {
+    table,
+    replay: played,
+    worlds(run, turn, luck = 0) {
+      const { quarters } = played(run);
+      const at = turn === "now" ? Math.max(1, quarters.length) : turn;
+      const last: Quarter | undefined = quarters.at(-1);
+      const talked = turn === "now" && last !== undefined && last.talks.length > 0 && last.plan === null ? last : null;
+      const { model, opened, beliefs } = follow(run, at, talked !== null);
+      const drawn =
+        talked === null || beliefs === null
+          ? opened[at - 1]!.drawn
+          : drawnFrom(hearTalks(beliefs, model, seenState(model, talked.opened), seenTalks(model, talked.talks)));
+      return worldsOf(model, identityOf(run.seed), at, drawn, luck);
+    },
+  };
+}
+
+/** Decisions that led to the opening of a turn, as text. */
+function before(decisions: readonly Decision[], turn: number): string {
+  let commits = 0;
+  const end = decisions.findIndex((decision) => decision.kind === "commit" && ++commits === turn - 1);
+  return JSON.stringify(decisions.slice(0, turn === 1 ? 0 : end === -1 ? decisions.length : end + 1));
+}
+
+/** Seeds what is supposed of a run: a stranger to its chances, which are keyed by its own seed. */
+export const identityOf = ({ low, high }: Seed): Seed => ({ low: ~high >>> 0, high: ~low >>> 0 });
+
+const drawnFrom = ({ identity, turn, states, weights }: Beliefs): State[] =>
+  Array.from(systematic(weights, FUTURES, orderOf(identity, turn, 1)), (at) => states[at]!);
+
+function worldsOf(model: Model, identity: Seed, turn: number, drawn: readonly State[], luck: number): Worlds {
+  const made: (State | undefined)[] = [];
+  return {
+    count: drawn.length,
+    world: (index) =>
+      (made[index] ??= seedInto(model, drawn[index]!.slice(), seedOfWorld(identity, "future", turn, index, luck))),
+  };
+}

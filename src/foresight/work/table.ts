@@ -1,0 +1,37 @@
+import type { Kernel } from "../../engine/kernel.ts";
+import type { Model } from "../../engine/model.ts";
+import { compileDisplay, type Display } from "../../scenario/compile/display.ts";
+import { loadScenario, type Scenario } from "../../scenario/load.ts";
+import type { Setup } from "../../scenario/setup.ts";
+
+/** A scenario under a set-up, with all that its futures are worked out by. */
+export interface Table {
+  readonly scenario: Scenario;
+  readonly setup: Setup;
+  readonly kernel: Kernel;
+  readonly display: Display;
+}
+
+/** How a host makes a model run: `bestKernel` with what it knows of WebAssembly. */
+export type KernelOf = (model: Model) => Kernel;
+
+/** Tables by scenario and set-up, the last few kept: a page goes back and forth between a run and one that it watches. */
+export function tables(kernelOf: KernelOf): (text: string, setup: Setup) => Table {
+  const known: { readonly text: string; readonly key: string; readonly table: Table }[] = [];
+  return (text, setup) => {
+    const key = JSON.stringify([
+      setup.difficulty,
+      Object.entries(setup.overrides).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
+    const found = known.find((each) => each.text === text && each.key === key);
+    if (found !== undefined) return found.table;
+    const scenario = known.find((each) => each.text === text)?.table.scenario ?? loadScenario(text, "").scenario;
+    if (scenario === null) throw new Error("a scenario that doesn't load was sent to be played");
+    const model = scenario.model(setup);
+    const table = { scenario, setup, kernel: kernelOf(model), display: compileDisplay(scenario.source, model) };
+    known.unshift({ text, key, table });
+    known.length = Math.min(known.length, KEPT);
+    return table;
+  };
+}
+const KEPT = 3;

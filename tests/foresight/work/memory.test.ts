@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { checksum } from "../../../src/engine/checksum.ts";
+import { closureKernel } from "../../../src/engine/kernel.ts";
+import { seenState } from "../../../src/engine/seen.ts";
+import { botNamed } from "../../../src/foresight/bots/named.ts";
+import { playOut } from "../../../src/foresight/playOut.ts";
+import { createMemory, FUTURES, type Memory } from "../../../src/foresight/work/memory.ts";
+import type { PostedRun } from "../../../src/foresight/work/run.ts";
+import { replay } from "../../../src/runs/replay.ts";
+import { AS_WRITTEN } from "../../../src/scenario/setup.ts";
+import { shipped } from "../../app/support/game.ts";
+
+const scenario = shipped("lighthouse");
+const model = scenario.model(AS_WRITTEN);
+const seed = { low: 7, high: 3 };
+const { decisions } = playOut(closureKernel(model), seed, botNamed(scenario, AS_WRITTEN, "boats")!);
+const run: PostedRun = { text: scenario.text, setup: AS_WRITTEN, seed, decisions };
+const commits = decisions.flatMap(({ kind }, at) => (kind === "commit" ? [at] : []));
+/** The run as it stood when turn `turn` opened, with so many of the decisions that followed. */
+const upTo = (turn: number, more = 0): PostedRun => ({
+  ...run,
+  decisions: decisions.slice(0, (turn === 1 ? 0 : commits[turn - 2]! + 1) + more),
+});
+const sums = (memory: Memory, of: PostedRun, turn: number | "now", luck?: number): string[] => {
+  const worlds = memory.worlds(of, turn, luck);
+  return Array.from({ length: worlds.count }, (_, at) => checksum(worlds.world(at)));
+};
+
+describe("What a worker remembers", () => {
+  it("makes no difference to what it answers", () => {
+    const long = createMemory(closureKernel);
+    const asked = [
+      upTo(1),
+      upTo(2),
+      upTo(4),
+      upTo(3),
+      upTo(2),
+      upTo(4),
+      { ...run, seed: { low: 8, high: 3 }, decisions: [] },
+    ];
+    for (const each of asked) expect(sums(long, each, "now")).toEqual(sums(createMemory(closureKernel), each, "now"));
+    expect(sums(long, run, 3)).toEqual(sums(createMemory(closureKernel), upTo(3), "now"));
+  });
+
+  it("makes none within a turn either, whatever was said there", () => {
+    const talked = replay(model, run).quarters.find(({ talks }) => talks.length > 0);
+    expect(talked).toBeDefined();
+    const { turn, talks } = talked!;
+    const long = createMemory(closureKernel);
+    sums(long, upTo(turn + 1), "now");
+    const half = upTo(turn, talks.length);
+    expect(sums(long, half, "now")).toEqual(sums(createMemory(closureKernel), half, "now"));
+    const seen = seenState(model, talks.at(-1)!.state);
+    expect(seenState(model, long.worlds(half, "now").world(0))).toEqual(seen);
+  });
+
+  it("gives worlds that look like the run, with other chances for another luck", () => {
+    const memory = createMemory(closureKernel);
+    const worlds = memory.worlds(run, 3);
+    const opened = replay(model, run).quarters[2]!.opened;
+    expect(worlds.count).toBe(FUTURES);
+    for (let at = 0; at < FUTURES; at += 40)
+      expect(seenState(model, worlds.world(at))).toEqual(seenState(model, opened));
+    expect(sums(memory, run, 3, 1)).not.toEqual(sums(memory, run, 3));
+  });
+});
