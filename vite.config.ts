@@ -3,6 +3,7 @@ import { licenses } from "./vite.licenses.ts";
 import { phaser } from "./vite.phaser.ts";
 import { replay } from "./vite.replay.ts";
 import { scenarios } from "./vite.scenarios.ts";
+import { foresightWorker } from "./vite.worker.ts";
 
 /**
  * The built page runs only what stands in its own folder: no inline script, no `eval`, nothing from another host.
@@ -40,7 +41,7 @@ export default defineConfig({
   // Relative addresses: the site works from any folder of any static host.
   base: "./",
   publicDir: false,
-  plugins: [scenarios(), replay(), phaser(), licenses(), policy],
+  plugins: [scenarios(), replay(), phaser(), licenses(), policy, foresightWorker()],
   build: {
     target: "es2022",
     outDir: "dist",

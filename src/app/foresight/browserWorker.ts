@@ -1,10 +1,11 @@
 import { wrap } from "comlink";
+import { address } from "virtual:foresight-worker";
 import type { Worker as Far } from "./pool.ts";
 import type { WorkerHand } from "./worker.ts";
 
 /** A background worker of the browser. */
 export function browserWorker(): Far {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "foresight" });
+  const worker = new Worker(address, { type: "module", name: "foresight" });
   const far = wrap<WorkerHand>(worker);
   const ended = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) => {
