@@ -3,6 +3,7 @@ import type { State } from "../engine/value.ts";
 import type { Happening } from "../engine/happening.ts";
 import type { Decision, Plan } from "../engine/plan.ts";
 import type { Seed } from "../engine/random.ts";
+import { believer } from "./belief/believer.ts";
 import { takeSeat, type Bot } from "./seat.ts";
 import type { Worlds } from "./worlds.ts";
 
@@ -33,7 +34,7 @@ export interface PlayOptions {
   readonly own?: Seed;
   /** See `startRun`. */
   readonly world?: Seed;
-  /** Worlds for the bot to try things in, from what its player knows; by default those of the seat. */
+  /** Worlds for the bot to try things in, whatever it would otherwise have. */
   readonly worlds?: (state: State) => Worlds;
   /** Told of the opening of the first turn, and then of each turn that is closed. */
   readonly watch?: { opened(state: State, happenings: readonly Happening[]): void; closed(turn: ClosedTurn): void };
@@ -44,26 +45,32 @@ export function playOut(kernel: Kernel, seed: Seed, bot: Bot, options: PlayOptio
   const { own = { low: ~seed.high >>> 0, high: ~seed.low >>> 0 }, world = seed, worlds, watch } = options;
   const { model } = kernel;
   const decisions: Decision[] = [];
-  let happenings: Happening[] | null = watch === undefined ? null : [];
+  let happenings: Happening[] | null = watch === undefined && bot.believes === undefined ? null : [];
   let state = kernel.start(seed, happenings, world);
   watch?.opened(state, happenings ?? []);
+  const mind =
+    bot.believes === undefined || worlds !== undefined
+      ? null
+      : believer(model, own, bot.believes, { state, happenings: happenings ?? [] });
   let spare: State = state.slice();
   while (state[model.layout.ended] === 0) {
     for (let talks = 0; ; talks++) {
       if (talks > TALK_LIMIT) throw new Error(`bot ${bot.id} never commits`);
-      const decision = bot.next(takeSeat(model, state, own, worlds?.(state)));
+      const decision = bot.next(takeSeat(model, state, own, worlds?.(state) ?? mind?.worlds()));
       decisions.push(decision);
       if (decision.kind === "commit") {
         happenings &&= [];
         const refusal = kernel.resolveInto(state, spare, decision.plan, happenings);
         if (refusal !== null) throw new Error(`bot ${bot.id} was refused: ${refusal.path}: ${refusal.message}`);
         watch?.closed({ before: state, plan: decision.plan, happenings: happenings ?? [], after: spare });
+        if (spare[model.layout.ended] === 0) mind?.closed(decision.plan, happenings ?? [], spare);
         [state, spare] = [spare, state];
         break;
       }
       const answered = kernel.decide(state, decision);
       if ("refused" in answered) throw new Error(`bot ${bot.id} was refused: ${answered.path}: ${answered.message}`);
       state = answered.state;
+      mind?.talked(decision, answered.answer, state);
     }
   }
   const ending = model.endings[state[model.layout.ended]! - 1]!;

@@ -31,6 +31,8 @@ export interface Seat {
 /** A player. Asked again after every answer until it commits. It remembers nothing: what it does follows from the seat. */
 export interface Bot {
   readonly id: string;
+  /** How many worlds are to be supposed for it, by all that its player has seen; without, hidden values are redrawn from what is believed of each. */
+  readonly believes?: number;
   next(seat: Seat): Decision;
 }
 

@@ -5,7 +5,7 @@ import type { Bot, Seat } from "../seat.ts";
 export function withoutAction(bot: Bot, action: string): Bot {
   const rules = new WeakMap<Model, Model>();
   return {
-    id: bot.id,
+    ...bot,
     next: (seat) => {
       const model = rules.get(seat.model) ?? forbidding(seat.model, action);
       rules.set(seat.model, model);

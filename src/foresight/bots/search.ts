@@ -17,6 +17,8 @@ export interface School {
   readonly ranking: () => readonly Hand[];
 }
 
+/** Worlds that are supposed for it: enough for its rollouts, few enough to be followed through hundreds of runs. */
+const BELIEVED = 256;
 /** Hands that are tried at every turn: the best of the ranking. */
 const COMPANY = 4;
 
@@ -29,6 +31,7 @@ const COMPANY = 4;
 export function searchBot(id: string, kernel: Kernel, school: School, goal: Goal, budget: number): Bot {
   return {
     id,
+    believes: BELIEVED,
     next(seat) {
       const company = school.ranking().slice(0, COMPANY);
       const here = seat.model === kernel.model ? kernel : closureKernel(seat.model);
