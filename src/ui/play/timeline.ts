@@ -2,11 +2,14 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { timeline, type TimelineTurn } from "../../app/selectors/timeline.ts";
 import type { Game } from "../../app/session/game.ts";
 import type { UiContext } from "../context.ts";
+import { isNarrow } from "./narrow.ts";
 import { pastTurnDialog } from "./pastTurn.ts";
 
 /** All turns of the run; those that are over are buttons: look back, or take up the run from there. */
 export function timelineStrip(context: UiContext, game: Game): TemplateResult {
-  return html`<section class="timeline" aria-labelledby="timeline-title">
+  // Where it is too narrow for all turns it is scrolled, by keyboard too.
+  const scrolls = isNarrow(context.redraw);
+  return html`<section class="timeline" aria-labelledby="timeline-title" tabindex=${scrolls ? "0" : nothing}>
     <h2 id="timeline-title" class="unseen">Timeline</h2>
     <ol>
       ${timeline(game).map((each) => turnItem(context, game, each))}
