@@ -25,10 +25,10 @@ describe("The Alliance is a game", () => {
     expect(Math.max(...shares)).toBeLessThan(0.2);
   });
 
-  it("is won more often than not by thought", () => {
-    const share = goodShare(table, table.bot("bound"), RUNS);
+  it.each(["bound", "free", "measured"])("is won more often than not by thought, and not always: %s", (id) => {
+    const share = goodShare(table, table.bot(id), RUNS);
     expect(share).toBeGreaterThan(0.4);
-    expect(share).toBeLessThan(0.7);
+    expect(share).toBeLessThan(0.75);
   });
 
   it("comes to nearly all of its endings, and to all kinds of good ones", () => {
