@@ -27,13 +27,18 @@ export function diagnosticLine(diagnostic: Diagnostic): string {
   return `${file}:${line}:${column}  ${severity}  ${path}  ${message}`;
 }
 
-/** Places problems in the file and sorts them by place. Beyond the limit they are only counted. */
+/**
+ * Places problems in the file and sorts them by place. Beyond the limit they are only counted. The `tree` of the text is asked for only
+ * when there is something to place.
+ */
 export function placeProblems(
   file: string,
   text: string,
-  root: Node | null,
+  tree: () => Node | null,
   problems: readonly (Problem | PlacedProblem)[],
 ): readonly Diagnostic[] {
+  if (problems.length === 0) return [];
+  const root = tree();
   const find = lineFinder(text);
   const placed = firstOf(problems).map((problem): Diagnostic => {
     const at = "at" in problem ? problem.at : root === null ? 0 : offsetOf(root, text, problem);

@@ -1,12 +1,12 @@
-import type { Node } from "jsonc-parser";
 import type { Model } from "../engine/model.ts";
 import { compileScenario } from "./compile/compile.ts";
 import { type Diagnostic, placeProblems } from "./diagnostics.ts";
 import { fitScenario } from "./fit/fit.ts";
 import { standsWithout } from "./fit/prune.ts";
 import { rulesHash } from "./hash.ts";
-import { LIMITS, tooMuch } from "./json/limits.ts";
+import { LIMITS, lookOver } from "./json/limits.ts";
 import type { PlacedProblem } from "./json/placed.ts";
+import { readPlain } from "./json/plain.ts";
 import { readTree } from "./json/tree.ts";
 import { readValue } from "./json/value.ts";
 import { lintHashes } from "./lint/hashes.ts";
@@ -40,22 +40,27 @@ export interface Loaded {
 
 /** Reads a scenario's text. Never throws, whatever the text is; `file` is only for the diagnostics. */
 export function loadScenario(text: string, file: string): Loaded {
-  const flaw = tooMuch(text);
-  if (flaw !== null)
-    return { scenario: null, diagnostics: placeProblems(file, text.slice(0, LIMITS.characters), null, [flaw]) };
+  const { flaw, colons } = lookOver(text);
+  if (flaw !== null) {
+    return { scenario: null, diagnostics: placeProblems(file, text.slice(0, LIMITS.characters), () => null, [flaw]) };
+  }
   // A byte order mark is no part of JSON; a space in its place keeps all offsets.
   const plain = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
+  const value = readPlain(plain, colons);
+  if (value !== undefined)
+    return loadValue(value, [], text, (problems) => placeProblems(file, plain, () => readTree(plain).root, problems));
   const { root, problems } = readTree(plain);
-  if (root === null || problems.length > 0) {
-    return { scenario: null, diagnostics: placeProblems(file, plain, root, problems) };
-  }
-  return loadTree(root, text, plain, file);
+  const place = (problems: readonly (Problem | PlacedProblem)[]) => placeProblems(file, plain, () => root, problems);
+  if (root === null || problems.length > 0) return { scenario: null, diagnostics: place(problems) };
+  const read = readValue(root);
+  return loadValue(read.value, read.problems, text, place);
 }
 
-function loadTree(root: Node, text: string, plain: string, file: string): Loaded {
-  const { value, problems: keys } = readValue(root);
+type Place = (problems: readonly (Problem | PlacedProblem)[]) => readonly Diagnostic[];
+
+function loadValue(value: unknown, keys: readonly PlacedProblem[], text: string, place: Place): Loaded {
   const done = (problems: readonly (Problem | PlacedProblem)[], scenario: Scenario | null): Loaded => {
-    return { scenario, diagnostics: placeProblems(file, plain, root, [...keys, ...problems]) };
+    return { scenario, diagnostics: place([...keys, ...problems]) };
   };
   if (value === undefined) return done([], null);
   const { source, problems: shape, cuts } = fitScenario(value);

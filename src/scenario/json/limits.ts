@@ -23,27 +23,39 @@ const BACKSLASH = 0x5c;
 const SLASH = 0x2f;
 const STAR = 0x2a;
 
-/** Is the text too long or nested too deep to be read at all? One pass, no recursion. */
-export function tooMuch(text: string): PlacedProblem | null {
+const COLON = 0x3a;
+
+/** What a first look at a text finds. */
+interface Overview {
+  /** The text is too long or nested too deep to be read at all. */
+  readonly flaw: PlacedProblem | null;
+  /** Colons outside strings and comments: one for each member of an object, where the text is JSON. */
+  readonly colons: number;
+}
+
+/** Looks a text over in one pass, without recursion. */
+export function lookOver(text: string): Overview {
   if (text.length > LIMITS.characters) {
     const message = `the file has ${count(text.length)} characters; at most ${count(LIMITS.characters)} are allowed`;
-    return { path: [], code: "limit-size", message, severity: "error", at: 0 };
+    return { flaw: { path: [], code: "limit-size", message, severity: "error", at: 0 }, colons: 0 };
   }
   const open: number[] = [];
+  let colons = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === QUOTE) at = endOfString(text, at);
+    else if (unit === COLON) colons += 1;
     else if (unit === SLASH) at = endOfComment(text, at);
     else if (unit === 0x7b || unit === 0x5b) {
       open.push(unit + 2);
       if (open.length > LIMITS.depth) {
         const message = `nested more than ${LIMITS.depth} deep`;
-        return { path: [], code: "limit-depth", message, severity: "error", at };
+        return { flaw: { path: [], code: "limit-depth", message, severity: "error", at }, colons };
       }
       // A closer is its opener plus two, in ASCII; one that doesn't match closes nothing here, as in the parser.
     } else if (unit === open[open.length - 1]) open.pop();
   }
-  return null;
+  return { flaw: null, colons };
 }
 
 /** Place of the closing quote, or of the end of the line: strings don't go over it. */

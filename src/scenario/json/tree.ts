@@ -23,7 +23,7 @@ const SENTENCES = new Map([
   ["InvalidCharacter", "this character may not stand here"],
 ]);
 
-/** Reads JSON with comments and trailing commas. The text must have passed `tooMuch`: the parser is recursive. */
+/** Reads JSON with comments and trailing commas. The text must have passed `lookOver`: the parser is recursive. */
 export function readTree(text: string): { readonly root: Node | null; readonly problems: readonly PlacedProblem[] } {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false });

@@ -7,7 +7,7 @@ import type { PlacedProblem } from "./placed.ts";
  * Names that every JavaScript object has already, and `__proto__`, which changes one. No key may be called so:
  * then nothing that reads a scenario can be led astray by a bare look-up.
  */
-const TAKEN: ReadonlySet<string> = new Set(["prototype", ...Object.getOwnPropertyNames(Object.prototype)]);
+export const TAKEN: ReadonlySet<string> = new Set(["prototype", ...Object.getOwnPropertyNames(Object.prototype)]);
 
 export interface Read {
   /** Objects have no prototype. Undefined when the file holds too much to be looked at. */
