@@ -46,9 +46,9 @@ export function checkFormula(node: Node, scope: Scope, expect: Expect): Checked 
     core: typed.core,
     type: valueType(typed.kind, interval),
     openness: findings.openness,
-    reads: [...findings.reads].sort(byText),
-    recalls: [...findings.recalls.keys()].sort(byText).map((call) => findings.recalls.get(call)!),
-    tables: [...findings.tables].sort(byText),
+    reads: sorted(findings.reads),
+    recalls: sorted(findings.recalls.keys()).map((call) => findings.recalls.get(call)!),
+    tables: sorted(findings.tables),
     problems: [...findings.problems].sort((a, b) => a.offset - b.offset),
     interval,
     mayDivideByZero,
@@ -59,6 +59,11 @@ function valueType(kind: Kind, { min, max }: Range): ValueType {
   if (kind.kind === "option") return { kind: "option", options: kind.options, ordered: kind.ordered };
   return kind.kind === "boolean" ? { kind: "boolean" } : { kind: "number", min, max };
 }
+
+const sorted = (names: Iterable<string>): string[] => {
+  const list = [...names];
+  return list.length < 2 ? list : list.sort(byText);
+};
 
 /** Plain code-unit order, the same everywhere. */
 function byText(a: string, b: string): number {

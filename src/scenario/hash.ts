@@ -2,7 +2,8 @@ import type { Model } from "../engine/model.ts";
 import type { ScenarioSource } from "./shape/scenario.ts";
 import { scenario } from "./shape/scenario.ts";
 import { roleOf } from "./shape/common.ts";
-import { optionFor, type Schema, schemaOf } from "./shape/inside.ts";
+import { oncePerSchema } from "./shape/once.ts";
+import { fieldsOf, optionFor, type Schema, schemaOf } from "./shape/inside.ts";
 
 /**
  * The rules hash: 16 hex digits over everything that can change a run, and over nothing else. The tree is fed in one
@@ -32,9 +33,7 @@ function feed(sink: Sink, schema: Schema, value: unknown): void {
     sink.unit(value.length);
     value.forEach((item: unknown, index) => feed(sink, schemaOf(option, index) ?? option, item));
   } else if (typeof value === "object" && value !== null) {
-    const kept = Object.keys(value)
-      .filter((key) => countsAsRule(schemaOf(option, key)))
-      .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const kept = ruleFields(option)?.filter((key) => Object.hasOwn(value, key)) ?? ruleKeys(option, value);
     sink.unit(KIND.object);
     sink.unit(kept.length);
     for (const key of kept) {
@@ -42,6 +41,20 @@ function feed(sink: Sink, schema: Schema, value: unknown): void {
       feed(sink, schemaOf(option, key) ?? option, Reflect.get(value, key));
     }
   } else sink.unit(KIND.null);
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Fields of a schema's objects that count as rules, sorted; null of records, whose keys can be any. */
+const ruleFields = oncePerSchema((schema): readonly string[] | null => {
+  const fields = fieldsOf(schema);
+  return fields === null ? null : ruleKeys(schema, fields);
+});
+
+function ruleKeys(schema: Schema, value: object): readonly string[] {
+  return Object.keys(value)
+    .filter((key) => countsAsRule(schemaOf(schema, key)))
+    .sort(byText);
 }
 
 /** Options count by their ids, though what they are called is only for show. */

@@ -1,10 +1,9 @@
 import { clauseLevels } from "./compile/levels.ts";
 import { entriesOf, own } from "./compile/entries.ts";
+import { inventoryOf } from "./inventory.ts";
 import { count } from "./json/limits.ts";
-import { effectsOf } from "./lint/effects-of.ts";
 import type { Path, Problem } from "./problem.ts";
 import type { ScenarioSource } from "./shape/scenario.ts";
-import { walkScenario } from "./shape/walk.ts";
 
 /** What a scenario may come to once it is written out for every actor and turn. A small file can ask for very much. */
 const SIZES = {
@@ -72,13 +71,14 @@ interface Written {
 function formulasIn(source: ScenarioSource, groups: Groups): Written {
   let characters = 0;
   const remembered = new Map<string, number>();
-  walkScenario(source, ({ path, value, role }) => {
-    if (typeof value !== "string" || (role !== "formula" && role !== "condition")) return;
+  for (const { path, text } of inventoryOf(source).formulas) {
     let width = members(groups, eachOf(source, path));
-    for (const [, group] of value.matchAll(GROUP_CALL)) width *= members(groups, group);
-    characters += value.length * width;
-    for (const [, name = ""] of value.matchAll(AGO)) remembered.set(name, Math.max(width, remembered.get(name) ?? 0));
-  });
+    const calls = text.includes("(");
+    if (calls) for (const [, group] of text.matchAll(GROUP_CALL)) width *= members(groups, group);
+    characters += text.length * width;
+    if (!calls) continue;
+    for (const [, name = ""] of text.matchAll(AGO)) remembered.set(name, Math.max(width, remembered.get(name) ?? 0));
+  }
   return { characters, remembered: [...remembered.values()].reduce((sum, width) => sum + width, 0) };
 }
 
@@ -94,7 +94,7 @@ function slotsIn(source: ScenarioSource, remembered: number): number {
   let slots = 2 * Math.min(remembered, SIZES.things) * (turns + 1);
   for (const { source: deal } of entriesOf(source.deals, []))
     for (const { source: clause } of entriesOf(deal.clauses, [])) slots += 2 * clauseLevels(clause).length;
-  for (const { effect } of effectsOf(source)) {
+  for (const { effect } of inventoryOf(source).effects) {
     const parts = "over" in effect ? (effect.over ?? 1) : 1;
     slots += PENDING_ROW * Math.min(turns, (effect.after ?? 0) + parts - 1);
   }

@@ -1,5 +1,5 @@
+import { inventoryOf } from "../inventory.ts";
 import type { Path } from "../problem.ts";
-import { walkScenario } from "../shape/walk.ts";
 import { shown, unseen, type Policy } from "./policy.ts";
 import type { Shop } from "./shop.ts";
 
@@ -8,11 +8,10 @@ import type { Shop } from "./shop.ts";
  * They are evaluated on what the player sees; only the texts of endings may tell all.
  */
 export function checkDisplay(shop: Shop): void {
-  walkScenario(shop.catalog.source, ({ path, value, role }) => {
-    if ((role !== "formula" && role !== "condition") || typeof value !== "string") return;
+  for (const { path, text, role } of inventoryOf(shop.catalog.source).formulas) {
     const policy = policyAt(path);
-    if (policy !== null) shop.formulas.read(value, role === "condition" ? "boolean" : "number", { path, policy });
-  });
+    if (policy !== null) shop.formulas.read(text, role === "condition" ? "boolean" : "number", { path, policy });
+  }
 }
 
 const ROOMS: ReadonlyMap<unknown, string> = new Map([

@@ -1,13 +1,13 @@
 import { own } from "../compile/entries.ts";
 import { reportUnknown, type Report } from "../compile/report.ts";
+import { inventoryOf } from "../inventory.ts";
 import type { Path } from "../problem.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
 import { known } from "./check.ts";
-import { effectsOf } from "./effects-of.ts";
 
 /** What effects fire, break, end, reopen, promise, reveal and call for is declared. */
 export function lintEffects(source: ScenarioSource, report: Report): void {
-  for (const { effect, path } of effectsOf(source)) {
+  for (const { effect, path } of inventoryOf(source).effects) {
     if ("fire" in effect) known(report, [...path, "fire"], "event", effect.fire, source.events);
     else if ("breach" in effect) known(report, [...path, "breach"], "deal", effect.breach, source.deals);
     else if ("end" in effect) known(report, [...path, "end"], "deal", effect.end, source.deals);

@@ -1,11 +1,13 @@
 import { entriesOf } from "../compile/entries.ts";
 import type { Report } from "../compile/report.ts";
+import { inventoryOf } from "../inventory.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
-import { effectsOf } from "./effects-of.ts";
 
 /** Exactly one ending comes when no other does; every other one can come, and only when it should. */
 export function lintEndings(source: ScenarioSource, report: Report): void {
-  const called = new Set(effectsOf(source).flatMap(({ effect }) => ("ending" in effect ? [effect.ending] : [])));
+  const called = new Set(
+    inventoryOf(source).effects.flatMap(({ effect }) => ("ending" in effect ? [effect.ending] : [])),
+  );
   const endings = entriesOf(source.endings, ["endings"]);
   const otherwise = endings.filter(({ source: ending }) => ending.otherwise === true);
   const idle = endings.filter(

@@ -1,6 +1,6 @@
 import type { Report } from "../compile/report.ts";
+import { inventoryOf } from "../inventory.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
-import { walkScenario } from "../shape/walk.ts";
 
 /** Marks that turn the direction of writing until their end (Unicode Standard Annex 9): embeddings and overrides, and isolates. */
 const TURNS = new Map([
@@ -14,6 +14,9 @@ const TURNS = new Map([
 ]);
 const ENDS = new Set(TURNS.values());
 
+/** Any of these, any control character: most texts hold none. */
+const INVISIBLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+
 /** Characters that are no writing: orders to a terminal, bells. Tabs and line breaks are. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
@@ -22,18 +25,18 @@ const CONTROL = /(?![\t\n\r])\p{Cc}/u;
  * it would turn round the page's own words; and none gives orders to the terminal in which it is shown.
  */
 export function lintMarks(source: ScenarioSource, report: Report): void {
-  walkScenario(source, ({ path, value }) => {
-    if (typeof value !== "string") return;
-    if (!closes(value))
+  for (const { path, text } of inventoryOf(source).strings) {
+    if (!INVISIBLE.test(text)) continue;
+    if (!closes(text))
       report.error(
         path,
         "text-direction",
         "a mark that turns the direction of writing isn't closed in this text, or closes none",
       );
-    const control = CONTROL.exec(value);
+    const control = CONTROL.exec(text);
     if (control !== null)
       report.error(path, "text-control", `${nameOf(control[0])} is no character for a text`, { offset: control.index });
-  });
+  }
 }
 
 const nameOf = (character: string): string =>

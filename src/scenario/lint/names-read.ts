@@ -1,6 +1,5 @@
+import { inventoryOf } from "../inventory.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
-import { walkScenario } from "../shape/walk.ts";
-import { placeholders } from "../words/template.ts";
 
 /**
  * Every name that formulas and texts of a scenario mention, dotted ones whole and in pieces. It errs on the side of
@@ -9,17 +8,18 @@ import { placeholders } from "../words/template.ts";
 export function namesRead(source: ScenarioSource): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (name: string): void => {
+    if (names.has(name)) return;
     names.add(name);
     for (const piece of name.split(".")) names.add(piece);
   };
-  walkScenario(source, ({ path, value, role }) => {
-    if (typeof value !== "string") return;
-    if (role === "formula" || role === "condition") {
-      for (const [name] of value.replace(/'[^']*'/g, " ").matchAll(/[A-Za-z_][A-Za-z0-9_.]*/g)) add(name);
-    } else if (role === "words") {
-      for (const { name } of placeholders(value)) add(name);
-    } else if (REFERENCES.has(String(path.at(-1)))) add(value);
-  });
+  const { formulas, words, others } = inventoryOf(source);
+  for (const { text } of formulas)
+    text
+      .replace(/'[^']*'/g, " ")
+      .match(/[A-Za-z_][A-Za-z0-9_.]*/g)
+      ?.forEach(add);
+  for (const { pieces } of words) for (const piece of pieces) if (piece.kind === "value") add(piece.name);
+  for (const { path, text } of others) if (REFERENCES.has(String(path.at(-1)))) add(text);
   const { x, y } = source.chart;
   for (const name of [...Object.keys(x.sum), ...Object.keys(y.sum)]) add(name);
   return names;

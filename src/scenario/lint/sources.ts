@@ -1,17 +1,15 @@
 import type { Report } from "../compile/report.ts";
+import { inventoryOf } from "../inventory.ts";
 import type { Path } from "../problem.ts";
 import { members } from "../shape/inside.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
-import { walkScenario } from "../shape/walk.ts";
 import { known } from "./check.ts";
 
 /** Every id in a `sources` list is declared, and every declared source is cited somewhere. */
 export function lintSources(source: ScenarioSource, report: Report): void {
   const cited = new Set<string>();
-  walkScenario(source, ({ path, value }) => {
-    if (path.length < 3 || path.at(-1) !== "sources" || !Array.isArray(value)) return;
-    value.forEach((id: unknown, index) => cite(String(id), [...path, index]));
-  });
+  for (const { path, ids } of inventoryOf(source).citations)
+    ids.forEach((id, index) => cite(String(id), [...path, index]));
   for (const [id] of members(source.sources)) {
     if (!cited.has(id)) report.warn(["sources"], "unused", `no number cites the source "${id}"`, { key: id });
   }

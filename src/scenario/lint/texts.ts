@@ -1,30 +1,28 @@
 import { nearest } from "../../formula/nearest.ts";
 import { entriesOf } from "../compile/entries.ts";
 import type { Report } from "../compile/report.ts";
+import { inventoryOf } from "../inventory.ts";
 import type { Path } from "../problem.ts";
 import { isHeadline } from "../shape/quantities.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
-import { walkScenario } from "../shape/walk.ts";
 import { localNames, printableNames } from "../words/names.ts";
-import { template } from "../words/template.ts";
+import type { Piece } from "../words/template.ts";
 
 /** Every `{name}` in a text is declared, and what a player sees has words. */
 export function lintTexts(source: ScenarioSource, report: Report): void {
   const names = printableNames(source);
-  walkScenario(source, ({ path, value, role }) => {
-    if (role === "words" && typeof value === "string") lintTemplate(source, value, path, names, report);
-  });
+  for (const { path, pieces } of inventoryOf(source).words) lintTemplate(source, pieces, path, names, report);
   lintMissing(source, report);
 }
 
 function lintTemplate(
   source: ScenarioSource,
-  text: string,
+  pieces: readonly Piece[],
   path: Path,
   names: ReadonlySet<string>,
   report: Report,
 ): void {
-  for (const piece of template(text)) {
+  for (const piece of pieces) {
     if (piece.kind === "text") continue;
     const { offset } = piece;
     if (piece.kind === "wrong") {

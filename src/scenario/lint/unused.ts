@@ -1,7 +1,7 @@
 import { entriesOf } from "../compile/entries.ts";
 import type { Report } from "../compile/report.ts";
+import { inventoryOf } from "../inventory.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
-import { effectsOf } from "./effects-of.ts";
 import { namesRead } from "./names-read.ts";
 
 /** Things that are declared and never come into play. */
@@ -47,7 +47,7 @@ function lintTerms(source: ScenarioSource, read: ReadonlySet<string>, report: Re
 
 /** Events, promises and stories that nothing calls for. */
 function lintCalls(source: ScenarioSource, report: Report): void {
-  const effects = effectsOf(source);
+  const { effects } = inventoryOf(source);
   const fired = new Set(
     effects.flatMap(({ effect, event }) => ("fire" in effect && effect.fire !== event ? [effect.fire] : [])),
   );

@@ -11,40 +11,25 @@ export interface Visited {
   readonly role: Role | null;
 }
 
-/** A scenario is looked through by many checks, and doesn't change once it has its shape. */
-const known = new WeakMap<ScenarioSource, readonly Visited[]>();
+type Visit = (visited: Visited) => void;
 
 /** Visits every value of a scenario of good shape, in the file's order, from the outside in. */
-export function walkScenario(source: ScenarioSource, visit: (visited: Visited) => void): void {
-  let values = known.get(source);
-  if (values === undefined) {
-    const list: Visited[] = [];
-    walk(scenario, source, [], null, list);
-    values = list;
-    known.set(source, values);
-  }
-  for (const visited of values) visit(visited);
+export function walkScenario(source: ScenarioSource, visit: Visit): void {
+  walk(scenario, source, [], null, visit);
 }
 
-function walk(schema: Schema, value: unknown, path: Path, inherited: Role | null, list: Visited[]): void {
+function walk(schema: Schema, value: unknown, path: Path, inherited: Role | null, visit: Visit): void {
   const option = optionFor(schema, value);
   const role = roleOf(option) ?? roleOf(schema) ?? inherited;
-  list.push({ path, value, role });
+  visit({ path, value, role });
   if (Array.isArray(value)) {
-    value.forEach((item: unknown, index) => step(option, item, path, index, role, list));
-  } else {
-    for (const [key, member] of members(value)) step(option, member, path, key, role, list);
+    value.forEach((item: unknown, index) => step(option, item, path, index, role, visit));
+  } else if (typeof value === "object") {
+    for (const [key, member] of members(value)) step(option, member, path, key, role, visit);
   }
 }
 
-function step(
-  parent: Schema,
-  value: unknown,
-  path: Path,
-  key: string | number,
-  role: Role | null,
-  list: Visited[],
-): void {
+function step(parent: Schema, value: unknown, path: Path, key: string | number, role: Role | null, visit: Visit): void {
   const schema = schemaOf(parent, key);
-  if (schema !== null) walk(schema, value, [...path, key], role, list);
+  if (schema !== null) walk(schema, value, [...path, key], role, visit);
 }

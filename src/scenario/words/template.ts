@@ -7,7 +7,10 @@ export type Piece =
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/;
 
+const BRACE = /[{}]/;
+
 export function template(text: string): readonly Piece[] {
+  if (!BRACE.test(text)) return text === "" ? [] : [{ kind: "text", text }];
   const pieces: Piece[] = [];
   let plain = "";
   const flush = (): void => {
