@@ -9,9 +9,13 @@ export function collectingFormulas(catalog: Catalog): { readonly formulas: Formu
   const agos = new Set<string>();
   const sinces = new Set<string>();
   const group = (id: string): readonly string[] | null => catalog.groups.get(id) ?? null;
+  const done = new Set<string>();
   const formulas: Formulas = {
     read(value, _expect, site) {
       if (typeof value !== "string") return UNKNOWN;
+      const key = `${site.self ?? ""} ${value}`;
+      if (done.has(key)) return UNKNOWN;
+      done.add(key);
       const { node } = parseOnce(value);
       if (node === undefined) return UNKNOWN;
       const self = site.self ?? null;

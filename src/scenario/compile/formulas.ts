@@ -36,6 +36,15 @@ export interface Formulas {
 
 /** Checks each formula against its scope, its type and the law of hidden things, and compiles it. Wrong ones read as 0. */
 export function checkingFormulas(scopeOf: (self: string | null, locals?: Locals) => Scope, report: Report): Formulas {
+  // The same formula stands in many places, and means the same wherever the same names are known.
+  const meant = new Map<string, Meant>();
+  const meaning = (text: string, node: Node, scope: Scope, expect: Expect, { self, locals }: Site): Meant => {
+    if (typeof expect === "object" || (locals !== undefined && locals.size > 0)) return meantBy(node, scope, expect);
+    const key = `${expect} ${self ?? ""} ${text}`;
+    const found = meant.get(key) ?? meantBy(node, scope, expect);
+    meant.set(key, found);
+    return found;
+  };
   return {
     read(value, expect, site) {
       if (typeof value !== "string") return literal(value);
@@ -48,16 +57,27 @@ export function checkingFormulas(scopeOf: (self: string | null, locals?: Locals)
         return UNKNOWN;
       }
       const scope = scopeOf(site.self ?? null, site.locals);
-      const checked = checkFormula(node, scope, expect);
+      const { checked, formula } = meaning(value, node, scope, expect, site);
       for (const { code, message, offset, suggestion } of checked.problems)
         report.error(site.path, code, message, { offset, suggestion });
-      if (checked.problems.length > 0) return UNKNOWN;
+      if (formula === null) return UNKNOWN;
       reportLeaks(node, checked, scope, site, report);
       reportDivisions(checked, site.path, report);
       const { type, openness, interval } = checked;
-      return { formula: compileCore(checked.core), type, openness, interval };
+      return { formula, type, openness, interval };
     },
   };
+}
+
+interface Meant {
+  readonly checked: Checked;
+  /** Null of a wrong one. */
+  readonly formula: Formula | null;
+}
+
+function meantBy(node: Node, scope: Scope, expect: Expect): Meant {
+  const checked = checkFormula(node, scope, expect);
+  return { checked, formula: checked.problems.length > 0 ? null : compileCore(checked.core) };
 }
 
 export function reportDivisions(checked: Checked, path: Path, report: Report): void {
