@@ -43,8 +43,6 @@ function feed(sink: Sink, schema: Schema, value: unknown): void {
   } else sink.unit(KIND.null);
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Fields of a schema's objects that count as rules, sorted; null of records, whose keys can be any. */
 const ruleFields = oncePerSchema((schema): readonly string[] | null => {
   const fields = fieldsOf(schema);
@@ -54,7 +52,7 @@ const ruleFields = oncePerSchema((schema): readonly string[] | null => {
 function ruleKeys(schema: Schema, value: object): readonly string[] {
   return Object.keys(value)
     .filter((key) => countsAsRule(schemaOf(schema, key)))
-    .sort(byText);
+    .sort();
 }
 
 /** Options count by their ids, though what they are called is only for show. */

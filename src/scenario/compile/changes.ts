@@ -23,7 +23,7 @@ export function compileChange(
 ): EffectAct | null {
   const { slot } = target;
   if ("set" in source) {
-    const value = compileSet(shop, source.set, target, [...path, "set"], origin);
+    const value = compileSet(shop, source.set, target, path, origin);
     return value === null ? null : { kind: "set", slot, value };
   }
   const [kind, amount] = "add" in source ? (["add", source.add] as const) : (["multiply", source.multiply] as const);
@@ -40,7 +40,7 @@ export function compileChange(
   const noun = kind === "add" ? 'an amount without "noise"' : 'a factor without "noise"';
   const policy = target.hidden || noisy ? unseen("an amount") : plain(noun);
   const value = shop.formulas.read(amount, "number", { path: [...path, kind], policy, ...origin }).formula;
-  const noise = compileNoise(shop, source.noise, target, [...path, "noise"], origin);
+  const noise = compileNoise(shop, source.noise, target, path, origin);
   return "add" in source
     ? { kind: "add", slot, value, over: source.over ?? 1, noise }
     : { kind: "multiply", slot, value, noise };
@@ -50,12 +50,12 @@ function compileNoise(
   shop: Shop,
   noise: number | string | undefined,
   target: Target,
-  path: Path,
+  effect: Path,
   origin: Origin,
 ): Formula | null {
   if (noise === undefined || noise === 0) return null;
   const policy = target.hidden ? unseen("noise") : plain("the width of noise");
-  return shop.formulas.read(noise, "number", { path, policy, ...origin }).formula;
+  return shop.formulas.read(noise, "number", { path: [...effect, "noise"], policy, ...origin }).formula;
 }
 
 /** A literal number, boolean or option, else a formula of the variable's type. */
@@ -63,10 +63,11 @@ function compileSet(
   shop: Shop,
   set: number | boolean | string,
   target: Target,
-  path: Path,
+  effect: Path,
   origin: Origin,
 ): Formula | null {
   const { type } = target;
+  const path = [...effect, "set"];
   const policy: Policy = target.hidden ? unseen("a set value") : plain("a set value");
   const read = (expect: Expect): Formula => shop.formulas.read(set, expect, { path, policy, ...origin }).formula;
   if (type.kind === "option") {

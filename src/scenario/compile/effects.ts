@@ -33,20 +33,24 @@ export function compileEffects(
   return effects;
 }
 
+const UNSEEN = unseen('the "if" of an effect');
+const PLAIN = plain('the "if" of an effect');
+
 export function compileEffect(shop: Shop, source: EffectSource, path: Path, origin: Origin): Effect | null {
   const self = origin.self ?? null;
-  const target = "to" in source ? findTarget(shop, source.to, self, [...path, "to"]) : null;
+  const target = "to" in source ? findTarget(shop, source.to, self, path) : null;
   const act: EffectAct | null =
     "to" in source
       ? target === null
         ? null
         : compileChange(shop, source, target, path, origin)
       : compileCommand(shop, source, path);
-  const policy = target?.hidden === true ? unseen('the "if" of an effect') : plain('the "if" of an effect');
+  const policy = target?.hidden === true ? UNSEEN : PLAIN;
   const condition =
     source.if === undefined
       ? null
-      : shop.formulas.read(source.if, "boolean", { path: [...path, "if"], policy, ...origin }).formula;
+      : shop.formulas.read(source.if, "boolean", { path: [...path, "if"], policy, self, locals: origin.locals })
+          .formula;
   if (act === null) return null;
   const effect: Effect = {
     index: shop.effects.length,

@@ -13,8 +13,8 @@ export interface Target {
   readonly hidden: boolean;
 }
 
-/** Finds an effect's target. Only variables can be changed by effects. */
-export function findTarget(shop: Shop, name: string, self: string | null, path: Path): Target | null {
+/** Finds the target of the effect at a path. Only variables can be changed by effects. */
+export function findTarget(shop: Shop, name: string, self: string | null, effect: Path): Target | null {
   const id = self !== null && name.startsWith("self.") ? `${self}${name.slice(4)}` : name;
   const variable = shop.catalog.variables.find((entry) => entry.id === id);
   if (variable !== undefined) {
@@ -27,6 +27,7 @@ export function findTarget(shop: Shop, name: string, self: string | null, path: 
   }
   const other = KINDS.find(({ has }) => has(shop, id));
   const { report } = shop;
+  const path = [...effect, "to"];
   if (other !== undefined) {
     report.error(path, "effect-target", `effects change variables only, and "${name}" is ${other.noun}`);
   } else if (self === null && name.startsWith("self.")) {

@@ -3,7 +3,7 @@ import { type Role, roleOf } from "./common.ts";
 import { members, optionFor, type Schema, schemaOf } from "./inside.ts";
 import { scenario, type ScenarioSource } from "./scenario.ts";
 
-/** A value of a scenario with what it is for. */
+/** A string, list or object of a scenario with what it is for. */
 export interface Visited {
   readonly path: Path;
   readonly value: unknown;
@@ -13,7 +13,7 @@ export interface Visited {
 
 type Visit = (visited: Visited) => void;
 
-/** Visits every value of a scenario of good shape, in the file's order, from the outside in. */
+/** Visits every string, list and object of a scenario of good shape, in the file's order, from the outside in. */
 export function walkScenario(source: ScenarioSource, visit: Visit): void {
   walk(scenario, source, [], null, visit);
 }
@@ -31,5 +31,6 @@ function walk(schema: Schema, value: unknown, path: Path, inherited: Role | null
 
 function step(parent: Schema, value: unknown, path: Path, key: string | number, role: Role | null, visit: Visit): void {
   const schema = schemaOf(parent, key);
-  if (schema !== null) walk(schema, value, [...path, key], role, visit);
+  if (schema !== null && (typeof value === "string" || typeof value === "object"))
+    walk(schema, value, [...path, key], role, visit);
 }
