@@ -4,6 +4,7 @@ import { createCues, type CuesStore } from "./cues.ts";
 import { followCues } from "./cueing.ts";
 import { createLibrary, type LibraryStore, type Shop } from "./library/store.ts";
 import type { Pool } from "./foresight/pool.ts";
+import { createStrategies, type StrategiesStore } from "./foresight/strategiesStore.ts";
 import { draftDrawer } from "./saves/draftDrawer.ts";
 import { createSaves } from "./saves/saves.ts";
 import type { PatientShelf } from "./saves/patientShelf.ts";
@@ -19,6 +20,7 @@ export interface App {
   readonly library: LibraryStore;
   readonly chart: ChartStore;
   readonly cues: CuesStore;
+  readonly strategies: StrategiesStore;
   /** Background workers, for what is worked out ahead. */
   readonly pool: Pool;
 }
@@ -58,5 +60,5 @@ export function createApp(ground: Ground): App {
   shelf.onStanding(() => session.getState().storageChanged());
   const cues = createCues();
   followCues(session, chart, cues);
-  return { session, settings, library, chart, cues, pool: ground.pool };
+  return { session, settings, library, chart, cues, strategies: createStrategies(ground.pool), pool: ground.pool };
 }

@@ -9,6 +9,7 @@ export type Screen =
   | { readonly at: "ledger"; readonly name: string; readonly turn: number }
   | { readonly at: "ending" }
   | { readonly at: "assumptions" }
+  | { readonly at: "strategies" }
   | { readonly at: "settings" }
   | { readonly at: "help" }
   /** Looking at a run that came by link or file; see `SessionState.watching`. */

@@ -1,10 +1,8 @@
 import { closureKernel } from "../../engine/kernel.ts";
 import { RULES_VERSION } from "../../engine/version.ts";
-import type { Factor, Limit } from "../../foresight/discovery/box.ts";
-import type { Region } from "../../foresight/discovery/prim.ts";
 import { comparison, type Comparison } from "../../foresight/robust/compare.ts";
+import { boxWords } from "../../foresight/robust/words.ts";
 import { drawWorlds, factorsOf } from "../../foresight/robust/worlds.ts";
-import { formatNumber } from "../../scenario/words/number.ts";
 import { botsOf } from "../bots.ts";
 import { EXIT, type Command, type Terminal } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
@@ -104,20 +102,4 @@ function print({ standings, fails, factors }: Comparison, terminal: Terminal): v
       );
     }
   }
-}
-
-/** What a box asks of each factor that it limits. */
-function boxWords({ box }: Region, factors: readonly Factor[]): Record<string, string> {
-  return Object.fromEntries(
-    box.flatMap((limit, at) => (limit === null ? [] : [[factors[at]!.id, limitWords(limit, factors[at]!)]])),
-  );
-}
-
-function limitWords(limit: Limit, { options }: Factor): string {
-  if (limit.kind === "options") return (options ?? []).filter((_, at) => limit.in[at] === true).join(" or ");
-  const { min, max } = limit;
-  if (min === Number.NEGATIVE_INFINITY) return `at most ${formatNumber(max)}`;
-  return max === Number.POSITIVE_INFINITY
-    ? `at least ${formatNumber(min)}`
-    : `${formatNumber(min)} to ${formatNumber(max)}`;
 }

@@ -46,6 +46,7 @@ const wayTo = (session: UiContext["session"], label: string, to: Screen): Templa
 const PAGES: readonly { readonly label: string; readonly to: Screen }[] = [
   { label: "Scenarios and saved runs", to: { at: "title" } },
   { label: "Assumptions", to: { at: "assumptions" } },
+  { label: "Strategies compared", to: { at: "strategies" } },
   { label: "How to play", to: { at: "help" } },
   { label: "Settings", to: { at: "settings" } },
 ];

@@ -9,6 +9,7 @@ import { ledgerScreen } from "../ledger/screen.ts";
 import { playScreen } from "../play/screen.ts";
 import { settingsScreen } from "../settings/screen.ts";
 import { sharedScreen } from "../shared/screen.ts";
+import { strategiesScreen } from "../strategies/screen.ts";
 import { talksScreen } from "../talks/screen.ts";
 import { titleScreen } from "../title/screen.ts";
 
@@ -20,6 +21,7 @@ const SCREENS = {
   ledger: ledgerScreen,
   ending: endingScreen,
   assumptions: assumptionsScreen,
+  strategies: strategiesScreen,
   settings: settingsScreen,
   help: helpScreen,
   shared: sharedScreen,

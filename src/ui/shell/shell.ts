@@ -22,6 +22,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
     settings: app.settings.getState(),
     chart: app.chart.getState(),
     cues: app.cues.getState(),
+    strategies: app.strategies.getState(),
     redraw: ask,
   });
   const draw = (): void => {
@@ -40,7 +41,12 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
       );
     }
     follow(now.session.screen);
-    if (now.session.screen.at === "title" || now.session.screen.at === "assumptions") loadChosen(now);
+    if (
+      now.session.screen.at === "title" ||
+      now.session.screen.at === "assumptions" ||
+      now.session.screen.at === "strategies"
+    )
+      loadChosen(now);
     drawn();
   };
   const ask = (): void => {
@@ -51,6 +57,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
   app.library.subscribe(ask);
   app.settings.subscribe(ask);
   app.chart.subscribe(ask);
+  app.strategies.subscribe(ask);
   app.cues.subscribe((now, before) => {
     if (now.caption !== before.caption || now.trouble !== before.trouble) ask();
   });

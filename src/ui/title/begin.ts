@@ -38,6 +38,7 @@ export function beginPart(context: TitleContext, entry: ScenarioEntry): Template
     <div class="row">
       <button type="submit" class="button primary" ?disabled=${session.busy !== null}>Begin</button>
       <button type="button" class="button" @click=${() => session.go({ at: "assumptions" })}>Assumptions</button>
+      <button type="button" class="button" @click=${() => session.go({ at: "strategies" })}>Strategies</button>
       ${
         Object.keys(overrides).length === 0
           ? nothing
