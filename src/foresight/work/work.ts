@@ -1,20 +1,23 @@
 import { believe, type BelieveTask, type Believed } from "./believe.ts";
+import { hand, playOn, type Endings, type HandTask, type PlayOnTask } from "../debrief/playOn.ts";
 import type { Memory } from "./memory.ts";
 
 /** What a worker can be asked, by kind. Each is a tenth of a second's work or so: longer ones are asked in parts. */
-export type Task = BelieveTask;
+export type Task = BelieveTask | PlayOnTask | HandTask;
 
 /** What a task of each kind is answered by. */
 export interface Answers {
   readonly believe: Believed;
+  readonly playOn: Endings;
+  /** A hand's name. */
+  readonly hand: string;
 }
 
-const WORK = { believe } as const satisfies {
+const WORK = { believe, playOn, hand } as const satisfies {
   readonly [K in Task["kind"]]: (memory: Memory, task: Extract<Task, { kind: K }>) => Answers[K];
 };
 
 /** Does a task. What comes of it depends on nothing but the task. */
 export function work<T extends Task>(memory: Memory, task: T): Answers[T["kind"]] {
-  const does: (memory: Memory, task: T) => Answers[T["kind"]] = WORK[task.kind];
-  return does(memory, task);
+  return WORK[task.kind](memory, task as never) as Answers[T["kind"]];
 }
