@@ -3,6 +3,8 @@ import { showOnChart, createChart, finishMotion, type ChartStore } from "./chart
 import { createCues, type CuesStore } from "./cues.ts";
 import { followCues } from "./cueing.ts";
 import { createLibrary, type LibraryStore, type Shop } from "./library/store.ts";
+import { createDebrief, type DebriefStore, type FetchStandings } from "./foresight/debriefStore.ts";
+import { followDebrief } from "./foresight/followDebrief.ts";
 import type { Pool } from "./foresight/pool.ts";
 import { draftDrawer } from "./saves/draftDrawer.ts";
 import { createSaves } from "./saves/saves.ts";
@@ -19,6 +21,7 @@ export interface App {
   readonly library: LibraryStore;
   readonly chart: ChartStore;
   readonly cues: CuesStore;
+  readonly debrief: DebriefStore;
   /** Background workers, for what is worked out ahead. */
   readonly pool: Pool;
 }
@@ -31,6 +34,7 @@ export interface Ground {
   /** What was released before. */
   readonly archive: Stores;
   readonly pool: Pool;
+  readonly standings: FetchStandings;
   readonly now: Outside["now"];
   readonly newSeed: Outside["newSeed"];
   readonly newId: Outside["newId"];
@@ -58,5 +62,7 @@ export function createApp(ground: Ground): App {
   shelf.onStanding(() => session.getState().storageChanged());
   const cues = createCues();
   followCues(session, chart, cues);
-  return { session, settings, library, chart, cues, pool: ground.pool };
+  const debrief = createDebrief(ground.pool, ground.standings);
+  followDebrief(session, debrief);
+  return { session, settings, library, chart, cues, debrief, pool: ground.pool };
 }

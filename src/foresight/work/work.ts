@@ -1,9 +1,11 @@
 import { believe, type BelieveTask, type Believed } from "./believe.ts";
 import { hand, playOn, type Endings, type HandTask, type PlayOnTask } from "../debrief/playOn.ts";
+import { rival, tally, type RivalTask, type TallyTask } from "../debrief/others.ts";
+import type { Tally } from "../debrief/standings.ts";
 import type { Memory } from "./memory.ts";
 
 /** What a worker can be asked, by kind. Each is a tenth of a second's work or so: longer ones are asked in parts. */
-export type Task = BelieveTask | PlayOnTask | HandTask;
+export type Task = BelieveTask | PlayOnTask | HandTask | RivalTask | TallyTask;
 
 /** What a task of each kind is answered by. */
 export interface Answers {
@@ -11,9 +13,12 @@ export interface Answers {
   readonly playOn: Endings;
   /** A hand's name. */
   readonly hand: string;
+  /** An ending's id. */
+  readonly rival: string;
+  readonly tally: Tally;
 }
 
-const WORK = { believe, playOn, hand } as const satisfies {
+const WORK = { believe, playOn, hand, rival, tally } as const satisfies {
   readonly [K in Task["kind"]]: (memory: Memory, task: Extract<Task, { kind: K }>) => Answers[K];
 };
 
