@@ -19,7 +19,7 @@ export interface Work {
   readonly asking: Asking;
   readonly signal: AbortSignal;
   /** Tells what is new. */
-  tell(news: Partial<Debrief>): void;
+  readonly tell: (news: Partial<Debrief>) => void;
 }
 
 /** Counts what is done of a stage, and tells it. */

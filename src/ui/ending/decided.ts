@@ -49,7 +49,7 @@ function row(context: UiContext, debrief: Debrief, { step, better }: Decided, mo
       <p class="small">${betterWords(debrief, turn, better)}</p>
     </div>
     <span
-      class="bar ${tone}"
+      class="skill-bar ${tone}"
       aria-hidden="true"
       ${vars({ "--at": most === 0 ? 0 : Math.abs(skill.value) / most })}
     ></span>

@@ -45,7 +45,7 @@ export function endingScreen(context: UiContext): TemplateResult {
     <div class="columns">
       <div class="stack">
         <div class="prose ending-text">${paragraphs(page.text)}</div>
-        ${oddsPart(context)} ${decidedPart(context)}
+        ${oddsPart(context)} ${decidedPart(context)} ${strategiesPart(context)}
         <div class="after-run">${sharePart(context)} ${againPart(context, game)}</div>
         <section class="card" aria-labelledby="path">
           <h2 id="path">The path</h2>
@@ -55,8 +55,8 @@ export function endingScreen(context: UiContext): TemplateResult {
         ${turningPart(context, page)} ${promisesPart(page)}
       </div>
       <div class="stack">
-        ${strategiesPart(context)} ${worldPart(page)} ${dealsPart(page)} ${acceptPart(context)}
-        ${list("To discuss", page.discuss)} ${list("What the model leaves out", page.limits)}
+        ${worldPart(page)} ${dealsPart(page)} ${acceptPart(context)} ${list("To discuss", page.discuss)}
+        ${list("What the model leaves out", page.limits)}
         <p class="small muted">Checksum <code>${page.checksum}</code></p>
       </div>
     </div>

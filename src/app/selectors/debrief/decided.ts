@@ -1,6 +1,7 @@
 import type { Change } from "../../../foresight/debrief/alternatives.ts";
 import { causeWords } from "../../../runs/words/causes.ts";
 import { humanise } from "../../../runs/words/humanise.ts";
+import type { State } from "../../../engine/value.ts";
 import { own } from "../../../scenario/compile/entries.ts";
 import type { Game, Quarter } from "../../session/game.ts";
 
@@ -46,25 +47,21 @@ function leverWords(source: Game["scenario"]["source"], id: string, option: stri
   return `${lever?.label ?? humanise(id)}: ${own(lever?.options, option) ?? humanise(option)}`;
 }
 
+type Of<K extends Change["kind"]> = Extract<Change, { kind: K }>;
+
+const dealTitle = ({ scenario }: Game, id: string): string => own(scenario.source.deals, id)?.title ?? humanise(id);
+
+const CHANGE: { readonly [K in Change["kind"]]: (game: Game, change: Of<K>, end: State) => string } = {
+  choice: (game, { event, choice }, end) => causeWords(game, { kind: "choice", id: `${event}.${choice}` }, null, end),
+  with: (game, { what, id }, end) => `also ${causeWords(game, { kind: what, id }, null, end)}`,
+  without: (game, { what, id }, end) => `without ${causeWords(game, { kind: what, id }, null, end)}`,
+  lever: ({ scenario }, { lever, option }) => leverWords(scenario.source, lever, option),
+  split: ({ scenario }, { allocation }) =>
+    `${own(scenario.source.allocations, allocation)?.label ?? humanise(allocation)}: left as it was`,
+  signed: (game, { deal }) => `taking the terms on the table: ${dealTitle(game, deal)}`,
+  unsigned: (game, { deal }) => `leaving unsigned: ${dealTitle(game, deal)}`,
+};
+
 /** What would have been better, in words. */
-export function changeWords(game: Game, turn: number, change: Change): string {
-  const { source } = game.scenario;
-  const end = game.quarters[turn - 1]?.end ?? game.state;
-  const deal = (id: string): string => own(source.deals, id)?.title ?? humanise(id);
-  switch (change.kind) {
-    case "choice":
-      return causeWords(game, { kind: "choice", id: `${change.event}.${change.choice}` }, null, end);
-    case "with":
-      return `also ${causeWords(game, { kind: change.what, id: change.id }, null, end)}`;
-    case "without":
-      return `without ${causeWords(game, { kind: change.what, id: change.id }, null, end)}`;
-    case "lever":
-      return leverWords(source, change.lever, change.option);
-    case "split":
-      return `${own(source.allocations, change.allocation)?.label ?? humanise(change.allocation)}: left as it was`;
-    case "signed":
-      return `taking the terms on the table: ${deal(change.deal)}`;
-    case "unsigned":
-      return `leaving unsigned: ${deal(change.deal)}`;
-  }
-}
+export const changeWords = (game: Game, turn: number, change: Change): string =>
+  CHANGE[change.kind](game, change as never, game.quarters[turn - 1]?.end ?? game.state);

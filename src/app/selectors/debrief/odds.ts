@@ -15,7 +15,7 @@ export interface OddsPoint {
   /** What the turn's decisions and the world's answer made of them; null at the end. */
   readonly skill: Estimate | null;
   readonly luck: Estimate | null;
-  /** Whether its decisions are among those that moved the odds most. */
+  /** Whether its decisions are among those that moved the odds most, beyond what may be chance. */
   readonly decisive: boolean;
 }
 
@@ -38,7 +38,7 @@ export function oddsPage({ game, account, decided, hand }: Debrief): OddsPage | 
     odds: before,
     skill,
     luck,
-    decisive: decided.some(({ step }) => step.turn === turn),
+    decisive: decided.some(({ step }) => step.turn === turn && !undecided(step.skill)),
   }));
   const end: OddsPoint = {
     turn: steps.length + 1,
