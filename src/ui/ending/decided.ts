@@ -40,7 +40,7 @@ function row(context: UiContext, debrief: Debrief, { step, better }: Decided, mo
   const { turn, skill } = step;
   const [title, ...rest] = decisionParts(game, turn);
   const label = turnLabel(game.scenario, turn);
-  const tone = skill.value >= 0 ? "up" : "down";
+  const tone = undecided(skill) ? "even" : skill.value > 0 ? "up" : "down";
   return html`<li>
     <span class="muted">${label}</span>
     <div class="what">
