@@ -9,7 +9,7 @@ test("A run that has ended is taken apart, and can be taken over where it turned
   await asReturning(page);
   const errors = errorsOf(page);
   await page.goto(`./#${code}`);
-  await page.getByRole("button", { name: "Debrief" }).click();
+  await page.getByRole("button", { name: "See the debrief" }).click();
   const begun = Date.now();
   const odds = page.getByRole("region", { name: /^Odds of a good ending/ });
   await expect(odds.getByRole("img", { name: /^The odds stood at \d+% at first/ })).toBeVisible({ timeout: 60_000 });
