@@ -3,7 +3,7 @@
  * take one home. `scenarios/manifest.json` says what there is. While developing, both are served from disk and a change reloads the page.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "jsonc-parser";
 import type { Plugin } from "vite";
@@ -13,6 +13,8 @@ import { loadScenario } from "./src/scenario/load.ts";
 const FOLDER = fileURLToPath(new URL("scenarios/", import.meta.url));
 const SCHEMA = "scenario.schema.json";
 const MANIFEST = "manifest.json";
+const STANDINGS = "standings/";
+const INDEX = `${STANDINGS}index.json`;
 
 const names = (): string[] => readdirSync(FOLDER).filter((name) => name.endsWith(".json") && name !== MANIFEST);
 const read = (name: string): string => readFileSync(FOLDER + name, "utf8");
@@ -22,6 +24,12 @@ function field(source: unknown, name: string): string {
   if (typeof source !== "object" || source === null) return "";
   const value: unknown = Object.getOwnPropertyDescriptor(source, name)?.value;
   return typeof value === "string" ? value : "";
+}
+
+function numberIn(source: unknown, name: string): number {
+  const value: unknown =
+    typeof source === "object" && source !== null ? Object.getOwnPropertyDescriptor(source, name)?.value : undefined;
+  return typeof value === "number" ? value : 0;
 }
 
 function shipped(name: string): ShippedScenario {
@@ -48,12 +56,30 @@ const manifest = (): string => {
   return `${JSON.stringify(list, null, 2)}\n`;
 };
 
+const standings = (): string[] =>
+  existsSync(FOLDER + STANDINGS)
+    ? readdirSync(FOLDER + STANDINGS)
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+        .map((name) => STANDINGS + name)
+    : [];
+
+/** What standings there are: of which scenario, under which rules. */
+const standingsIndex = (): string =>
+  JSON.stringify(
+    standings().map((name) => {
+      const source: unknown = parse(read(name));
+      return [field(source, "scenario"), field(source, "hash"), numberIn(source, "rules")].join(" ");
+    }),
+  );
+
 /** The text behind an address under `scenarios/`; null when there is none. */
 function serve(address: string): string | null {
   const name = address.split("?")[0]?.split("/scenarios/")[1];
   if (name === undefined) return null;
   if (name === MANIFEST) return manifest();
-  return names().includes(name) ? read(name) : null;
+  if (name === INDEX) return standingsIndex();
+  return names().includes(name) || standings().includes(name) ? read(name) : null;
 }
 
 /** The vite plugin. */
@@ -77,7 +103,9 @@ export function scenarios(): Plugin {
     },
     generateBundle() {
       this.emitFile({ type: "asset", fileName: `scenarios/${MANIFEST}`, source: manifest() });
-      for (const name of names()) this.emitFile({ type: "asset", fileName: `scenarios/${name}`, source: read(name) });
+      this.emitFile({ type: "asset", fileName: `scenarios/${INDEX}`, source: standingsIndex() });
+      for (const name of [...names(), ...standings()])
+        this.emitFile({ type: "asset", fileName: `scenarios/${name}`, source: read(name) });
     },
   };
 }

@@ -3,6 +3,8 @@ import { showOnChart, createChart, finishMotion, type ChartStore } from "./chart
 import { createCues, type CuesStore } from "./cues.ts";
 import { followCues } from "./cueing.ts";
 import { createLibrary, type LibraryStore, type Shop } from "./library/store.ts";
+import { createDebrief, type DebriefStore, type FetchStandings } from "./foresight/debriefStore.ts";
+import { followDebrief } from "./foresight/followDebrief.ts";
 import type { Pool } from "./foresight/pool.ts";
 import { createStrategies, type StrategiesStore } from "./foresight/strategiesStore.ts";
 import { draftDrawer } from "./saves/draftDrawer.ts";
@@ -21,6 +23,7 @@ export interface App {
   readonly chart: ChartStore;
   readonly cues: CuesStore;
   readonly strategies: StrategiesStore;
+  readonly debrief: DebriefStore;
   /** Background workers, for what is worked out ahead. */
   readonly pool: Pool;
 }
@@ -33,6 +36,7 @@ export interface Ground {
   /** What was released before. */
   readonly archive: Stores;
   readonly pool: Pool;
+  readonly standings: FetchStandings;
   readonly now: Outside["now"];
   readonly newSeed: Outside["newSeed"];
   readonly newId: Outside["newId"];
@@ -60,5 +64,8 @@ export function createApp(ground: Ground): App {
   shelf.onStanding(() => session.getState().storageChanged());
   const cues = createCues();
   followCues(session, chart, cues);
-  return { session, settings, library, chart, cues, strategies: createStrategies(ground.pool), pool: ground.pool };
+  const strategies = createStrategies(ground.pool);
+  const debrief = createDebrief(ground.pool, ground.standings);
+  followDebrief(session, debrief);
+  return { session, settings, library, chart, cues, strategies, debrief, pool: ground.pool };
 }

@@ -4,6 +4,7 @@ import { browserWorker, workerCount } from "./foresight/browserWorker.ts";
 import { createPool } from "./foresight/pool.ts";
 import type { Shop } from "./library/store.ts";
 import { followHistory } from "./history.ts";
+import { fetchStandings } from "./library/fetchStandings.ts";
 import { shippedList } from "./library/shippedList.ts";
 import { indexedShelf } from "./saves/indexedShelf.ts";
 import { patientShelf, type PatientShelf } from "./saves/patientShelf.ts";
@@ -21,6 +22,7 @@ export async function startApp(): Promise<App> {
     shop: shopOf(new URL("scenarios/", document.baseURI)),
     archive: browserStores(document.baseURI),
     pool: createPool(browserWorker, workerCount()),
+    standings: (game) => fetchStandings(new URL("scenarios/standings/", document.baseURI), game),
     now: () => Date.now(),
     newSeed: () => {
       const [low = 0, high = 0] = crypto.getRandomValues(new Uint32Array(2));

@@ -5,11 +5,12 @@ import { merge } from "./commands/merge.ts";
 import { play } from "./commands/play.ts";
 import { robust } from "./commands/robust.ts";
 import { show } from "./commands/show.ts";
+import { standings } from "./commands/standings.ts";
 import { sweep } from "./commands/sweep.ts";
 import { test } from "./commands/test.ts";
 import { verify } from "./commands/verify.ts";
 
-const COMMANDS: readonly Command[] = [check, play, verify, show, sweep, merge, robust, test, calibrate];
+const COMMANDS: readonly Command[] = [check, play, verify, show, sweep, merge, robust, test, standings, calibrate];
 
 const HELP = `drift <command> [--help]
 

@@ -8,24 +8,26 @@ import type { Belief } from "./view.ts";
 
 /**
  * The state as the player knows it: readings stand where values are noisy, what is believed where they are hidden, and everything
- * else that isn't shown (seed, reserve, patience, moves, what waits) is blank. Whatever is displayed is evaluated on this.
+ * else that isn't shown (seed, reserve, patience, moves, what waits) is blank. Whatever is displayed is evaluated on this. Written over `into`
+ * where that is given, which must be of the model's size.
  */
-export function seenState(model: Model, state: State): State {
-  const seen = state.slice();
+export function seenState(model: Model, state: State, into: State = new Float64Array(state.length)): State {
+  const seen = into;
+  seen.set(state);
   const { layout } = model;
   seen[layout.seedLow] = 0;
   seen[layout.seedHigh] = 0;
-  model.variables.forEach((variable) => {
-    if (variable.openness === "exact") return;
+  for (const variable of model.variables) {
+    if (variable.openness === "exact") continue;
     const value = variable.openness === "noisy" ? state[variable.readingSlot]! : neutralStart(variable);
     seen[variable.slot] = value;
     if (variable.changedSlot >= 0) seen[variable.changedSlot] = 0;
-    if (variable.historySlot < 0) return;
+    if (variable.historySlot < 0) continue;
     // What was read then, not what a reading would be now: it may have been exact.
     if (variable.openness === "noisy")
       seen.copyWithin(variable.historySlot, variable.readingsSlot, variable.readingsSlot + model.turns + 1);
     else seen.fill(value, variable.historySlot, variable.historySlot + model.turns + 1);
-  });
+  }
   model.uncertainties.forEach((each, at) => {
     if (state[each.revealedSlot] !== 1) seen[each.slot] = central(each.draw, believeUncertainty(model, state, at));
   });

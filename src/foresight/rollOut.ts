@@ -25,12 +25,14 @@ export function rollOut(
   const seed = { low: world[seedLow]!, high: world[seedHigh]! };
   let state = world;
   let spare: State | null = null;
+  // What is seen is asked for anew before each decision, and no hand keeps it.
+  const seen = state.slice();
   let planned = 0;
   for (let talks = 0; state[ended] === 0 && state[turn]! < until && talks < TALK_LIMIT;) {
     const now = state[turn]!;
     const decision =
       first[planned++] ??
-      nextBy(hand, model, seenState(model, state), (subject, n) => uniform(seed, "bot", subject, now, n));
+      nextBy(hand, model, seenState(model, state, seen), (subject, n) => uniform(seed, "bot", subject, now, n));
     if (decision.kind !== "commit") {
       const answered = kernel.decide(state, decision);
       if (!("refused" in answered)) ({ state } = answered);

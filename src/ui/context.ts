@@ -1,4 +1,5 @@
 import type { ChartState } from "../app/chart.ts";
+import type { DebriefState } from "../app/foresight/debriefStore.ts";
 import type { CuesState } from "../app/cues.ts";
 import type { StrategiesState } from "../app/foresight/strategiesStore.ts";
 import type { LibraryState } from "../app/library/state.ts";
@@ -18,6 +19,7 @@ export interface UiContext {
   readonly chart: ChartState;
   readonly cues: CuesState;
   readonly strategies: StrategiesState;
+  readonly debrief: DebriefState;
   /** Draws again, after a change of something that only the page keeps (a tab, an open list). */
   readonly redraw: () => void;
 }

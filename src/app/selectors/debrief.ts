@@ -53,6 +53,8 @@ export interface EndingPage {
   readonly turningPoints: readonly TurningPoint[];
   readonly promises: readonly PromiseRow[];
   readonly deals: readonly DealRow[];
+  /** What the seed had made of the world, in the author's words. */
+  readonly cast: readonly string[];
   /** What was drawn at the start and hidden. */
   readonly world: readonly WorldRow[];
   readonly limits: readonly string[];
@@ -83,6 +85,7 @@ export function endingPage(game: Game): EndingPage | null {
     turningPoints: turningPoints(game, 5),
     promises: promiseTable(game),
     deals: dealRows(game),
+    cast: say(scenario, model, source.cast, state),
     world: worldRows(game),
     limits: source.limits,
     discuss: (source.discuss ?? []).map((each) => line(game, each)),

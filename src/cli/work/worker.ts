@@ -1,5 +1,8 @@
 import { withoutAction } from "../../foresight/bots/banned.ts";
 import { botNamed } from "../../foresight/bots/named.ts";
+import { goalOf } from "../../foresight/bots/goal.ts";
+import { tallyRuns, type Tally as RunTally } from "../../foresight/debrief/standings.ts";
+import { compileDisplay } from "../../scenario/compile/display.ts";
 import { playRow } from "../../foresight/ensemble/row.ts";
 import { tryStrategy } from "../../foresight/robust/compare.ts";
 import type { TriedWorld } from "../../foresight/robust/worlds.ts";
@@ -38,13 +41,19 @@ export interface BanTask extends Runs {
   readonly action: string;
 }
 
+/** Counts how runs end, and how far short they fall. */
+export interface TallyTask extends Runs {
+  readonly kind: "tally";
+}
+
 /** A task's answer. */
 export interface Answers {
   readonly try: readonly number[];
   readonly watch: Tally;
   readonly ban: number;
+  readonly tally: RunTally;
 }
-export type Task = TryTask | WatchTask | BanTask;
+export type Task = TryTask | WatchTask | BanTask | TallyTask;
 
 /** A worker thread's work. */
 export function work(task: Task): Answers[Task["kind"]] {
@@ -56,6 +65,10 @@ export function work(task: Task): Answers[Task["kind"]] {
   if (task.kind === "try") return tryStrategy(kernel, bot, task.worlds, task.replications);
   if (task.kind === "watch")
     return watchRuns(kernel, bot, conditionParts(scenario.source, kernel.model), task.first, task.count);
+  if (task.kind === "tally") {
+    const goal = goalOf(scenario.source, kernel.model, compileDisplay(scenario.source, kernel.model));
+    return tallyRuns(kernel, bot, goal, task.first, task.count);
+  }
   const hampered = withoutAction(bot, task.action);
   let good = 0;
   for (let run = task.first; run < task.first + task.count; run++)

@@ -81,6 +81,16 @@ function handsOf(game: Game): readonly Hand[] {
   return strategies.length > 0 ? strategies : [PLAIN_HAND, BUSY_HAND];
 }
 
+/** The same, the best first. */
+const rankingOf = (game: Game): readonly Hand[] => (game.ranking ??= ranked(game.kernel, handsOf(game), endsOf(game)));
+
+/** Competent ways to go on in any world of a scenario: its strategies, or two hands that any scenario has. */
+export const competentHands = (scenario: Scenario, kernel: Kernel): readonly Hand[] =>
+  handsOf(gameOf(scenario, kernel));
+
+/** Of those the one that ends best in runs for practice. */
+export const mostCompetent = (scenario: Scenario, kernel: Kernel): Hand => rankingOf(gameOf(scenario, kernel))[0]!;
+
 const endsOf = ({ source, kernel, display }: Game): Goal => goalOf(source, kernel.model, display);
 
 const MAKERS: Readonly<Record<(typeof EVERYWHERE)[number], (game: Game, number: number | null) => Bot>> = {
@@ -96,7 +106,7 @@ const MAKERS: Readonly<Record<(typeof EVERYWHERE)[number], (game: Game, number: 
   search: (game, budget) => {
     const goal = endsOf(game);
     const hands = handsOf(game);
-    const ranking = (): readonly Hand[] => (game.ranking ??= ranked(game.kernel, hands, goal));
+    const ranking = (): readonly Hand[] => rankingOf(game);
     const id = budget === null ? "search" : `search:${budget}`;
     return searchBot(id, game.kernel, { hands, ranking }, goal, budget ?? BUDGET);
   },

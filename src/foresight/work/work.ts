@@ -1,11 +1,14 @@
 import { believe, type BelieveTask, type Believed } from "./believe.ts";
+import { hand, playOn, type Endings, type HandTask, type PlayOnTask } from "../debrief/playOn.ts";
+import { rival, tally, type RivalTask, type TallyTask } from "../debrief/others.ts";
+import type { Tally } from "../debrief/standings.ts";
 import type { Memory } from "./memory.ts";
 import type { Comparison } from "../robust/compare.ts";
 import type { TriedWorld } from "../robust/worlds.ts";
 import { compare, tryOut, worlds, type CompareTask, type TryTask, type WorldsTask } from "./robust.ts";
 
 /** What a worker can be asked, by kind. Each is a tenth of a second's work or so: longer ones are asked in parts. */
-export type Task = BelieveTask | WorldsTask | TryTask | CompareTask;
+export type Task = BelieveTask | WorldsTask | TryTask | CompareTask | PlayOnTask | HandTask | RivalTask | TallyTask;
 
 /** What a task of each kind is answered by. */
 export interface Answers {
@@ -13,9 +16,15 @@ export interface Answers {
   readonly worlds: readonly TriedWorld[];
   readonly try: readonly number[];
   readonly compare: Comparison;
+  readonly playOn: Endings;
+  /** A hand's name. */
+  readonly hand: string;
+  /** An ending's id. */
+  readonly rival: string;
+  readonly tally: Tally;
 }
 
-const WORK = { believe, worlds, try: tryOut, compare } as const satisfies {
+const WORK = { believe, worlds, try: tryOut, compare, playOn, hand, rival, tally } as const satisfies {
   readonly [K in Task["kind"]]: (memory: Memory, task: Extract<Task, { kind: K }>) => Answers[K];
 };
 

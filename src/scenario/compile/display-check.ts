@@ -5,7 +5,7 @@ import type { Shop } from "./shop.ts";
 
 /**
  * Checks the formulas that are no part of the model: conditions of texts, strategies, advisors, hints, gauge and weather.
- * They are evaluated on what the player sees; only the texts of endings may tell all.
+ * They are evaluated on what the player sees; only the texts of endings and the cast may tell all.
  */
 export function checkDisplay(shop: Shop): void {
   for (const { path, text, role } of inventoryOf(shop.catalog.source).formulas) {
@@ -27,5 +27,6 @@ function policyAt(path: Path): Policy | null {
   if (noun !== undefined) return shown(noun);
   const inText = path.at(-1) === "when" && typeof path.at(-2) === "number";
   if (!inText) return null;
-  return path[0] === "endings" ? unseen("an ending's text") : shown("a text");
+  if (path[0] === "endings") return unseen("an ending's text");
+  return path[0] === "cast" ? unseen("the cast") : shown("a text");
 }

@@ -5,7 +5,7 @@ import { inventoryOf } from "../inventory.ts";
 import type { Path, Problem } from "../problem.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
 
-/** Texts in play print nothing that is hidden and stays so; only endings may. */
+/** Texts in play print nothing that is hidden and stays so; only endings and the cast may. */
 export function lintHiddenWords(source: ScenarioSource, model: Model): readonly Problem[] {
   const report = newReport();
   const { effects, words } = inventoryOf(source);
@@ -27,5 +27,5 @@ export function lintHiddenWords(source: ScenarioSource, model: Model): readonly 
 }
 
 function tellsAll([part, , field]: Path): boolean {
-  return part === "endings" && (field === "text" || field === "narrow");
+  return part === "cast" || (part === "endings" && (field === "text" || field === "narrow"));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amount, display, line, recordOf, rule, SCENARIO_ID, words } from "./common.ts";
+import { amount, display, line, recordOf, rule, SCENARIO_ID, text, words } from "./common.ts";
 import { action, deal, event, promise, rival, study } from "./decisions.ts";
 import { dynamic } from "./effects.ts";
 import { advisor, chart, difficulty, ending, guide, strategy } from "./outcomes.ts";
@@ -80,6 +80,7 @@ export const scenario = z.strictObject({
   foresight: rule(foresight.optional(), "How far and how openly the game looks ahead"),
   advisors: display(recordOf(advisor).optional(), "Who advises the player"),
   guide: display(z.array(guide).max(64).optional(), "Hints for a first run"),
+  cast: words(text.optional(), "What the seed had made of the world, told after the end; may read what was hidden"),
   discuss: display(z.array(line).max(24).optional(), "Questions for a group, after the run"),
 });
 export type ScenarioSource = z.infer<typeof scenario>;

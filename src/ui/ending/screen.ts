@@ -9,11 +9,17 @@ import { paragraphs } from "../parts/paragraphs.ts";
 import { remember } from "../parts/remember.ts";
 import { againPart } from "./again.ts";
 import { dealsPart } from "./deals.ts";
+import { decidedPart } from "./decided.ts";
+import { oddsPart } from "./odds.ts";
+import { acceptPart } from "./accept.ts";
+import { shareSentence } from "./sentence.ts";
+import { strategiesPart } from "./strategies.ts";
 import { promisesPart } from "./promises.ts";
 import { sharePart } from "./sharing.ts";
 import { turningPart } from "./turning.ts";
 import { worldPart } from "./world.ts";
 import "../styles/ending.css";
+import "../styles/debrief.css";
 import "../styles/shared.css";
 
 const pageOf = remember(endingPage);
@@ -33,11 +39,13 @@ export function endingScreen(context: UiContext): TemplateResult {
     <header>
       <p class="lede muted">${creditOf(game, page)}</p>
       <h1>${headingOf(game, page)}</h1>
+      ${shareSentence(context, game)}
       <p><span class="tag ${page.kind}">${KIND[page.kind]}</span></p>
     </header>
     <div class="columns">
       <div class="stack">
         <div class="prose ending-text">${paragraphs(page.text)}</div>
+        ${oddsPart(context)} ${decidedPart(context)} ${strategiesPart(context)}
         <div class="after-run">${sharePart(context)} ${againPart(context, game)}</div>
         <section class="card" aria-labelledby="path">
           <h2 id="path">The path</h2>
@@ -47,7 +55,7 @@ export function endingScreen(context: UiContext): TemplateResult {
         ${turningPart(context, page)} ${promisesPart(page)}
       </div>
       <div class="stack">
-        ${worldPart(page)} ${dealsPart(page)} ${list("To discuss", page.discuss)}
+        ${worldPart(page)} ${dealsPart(page)} ${acceptPart(context)} ${list("To discuss", page.discuss)}
         ${list("What the model leaves out", page.limits)}
         <p class="small muted">Checksum <code>${page.checksum}</code></p>
       </div>

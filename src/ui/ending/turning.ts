@@ -40,7 +40,7 @@ function row(context: UiContext, point: TurningPoint, longest: number): Template
   </li>`;
 }
 
-function takeOver({ session }: UiContext, turn: number, label: string): TemplateResult {
+export function takeOver({ session }: UiContext, turn: number, label: string): TemplateResult {
   const watching = session.watching !== null;
   // Somebody else's run may be taken over whatever its player declared; one's own ironman may not be gone back on.
   const off = !watching && (shownGame(session)?.run.flags.ironman ?? false);

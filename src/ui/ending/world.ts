@@ -3,10 +3,11 @@ import type { EndingPage } from "../../app/selectors/debrief.ts";
 import { paragraphs } from "../parts/paragraphs.ts";
 
 /** What the seed had drawn and play had hidden. */
-export function worldPart({ world }: EndingPage): TemplateResult | typeof nothing {
-  if (world.length === 0) return nothing;
+export function worldPart({ cast, world }: EndingPage): TemplateResult | typeof nothing {
+  if (world.length === 0 && cast.length === 0) return nothing;
   return html`<section class="card stack" aria-labelledby="world">
     <h2 id="world">What the world was</h2>
+    ${cast.length === 0 ? nothing : html`<div class="cast stack tight">${paragraphs(cast)}</div>`}
     <dl class="world">
       ${world.map(
         ({ label, text, about }) =>

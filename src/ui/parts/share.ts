@@ -54,13 +54,13 @@ export async function shareDialog(context: Sharing): Promise<void> {
   else if (chosen === "ledger") saveRunFile(context, "ledger");
 }
 
-/** Says that the link is on the clipboard. */
-export async function told(copied: Promise<boolean>): Promise<void> {
+/** Says that it is on the clipboard. */
+export async function told(copied: Promise<boolean>, words = "The link is on the clipboard."): Promise<void> {
   if (!(await copied)) return;
   const done = await openDialog(
     "Copied",
     (close) =>
-      html`<p>The link is on the clipboard.</p>
+      html`<p>${words}</p>
         <div class="dialog-buttons">
           <button type="button" class="button primary" autofocus @click=${() => close("ok")}>Done</button>
         </div>`,

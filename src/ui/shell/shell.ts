@@ -23,6 +23,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
     chart: app.chart.getState(),
     cues: app.cues.getState(),
     strategies: app.strategies.getState(),
+    debrief: app.debrief.getState(),
     redraw: ask,
   });
   const draw = (): void => {
@@ -58,6 +59,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
   app.settings.subscribe(ask);
   app.chart.subscribe(ask);
   app.strategies.subscribe(ask);
+  app.debrief.subscribe(ask);
   app.cues.subscribe((now, before) => {
     if (now.caption !== before.caption || now.trouble !== before.trouble) ask();
   });

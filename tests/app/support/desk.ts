@@ -42,6 +42,7 @@ export async function openApp(
     },
     archive,
     pool: nearPool(),
+    standings: () => Promise.resolve(null),
     now: () => (clock += 1_000),
     newSeed: () => ({ low: 7, high: 11 }),
     newId: () => `tab${name}-${(ids += 1)}`,

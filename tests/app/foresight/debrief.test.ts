@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { createDebrief, type DebriefStore } from "../../../src/app/foresight/debriefStore.ts";
+import type { Debrief } from "../../../src/app/foresight/debrief.ts";
+import { createPool } from "../../../src/app/foresight/pool.ts";
+import { decisionParts } from "../../../src/app/selectors/debrief/decided.ts";
+import { oddsPage } from "../../../src/app/selectors/debrief/odds.ts";
+import { shareLine } from "../../../src/app/selectors/debrief/shareLine.ts";
+import { strategyRows } from "../../../src/app/selectors/debrief/strategies.ts";
+import type { Game } from "../../../src/app/session/game.ts";
+import { replayGame } from "../../../src/app/session/play.ts";
+import { closureKernel } from "../../../src/engine/kernel.ts";
+import { botNamed } from "../../../src/foresight/bots/named.ts";
+import { playOut } from "../../../src/foresight/playOut.ts";
+import { newRun } from "../../../src/runs/run.ts";
+import { AS_WRITTEN } from "../../../src/scenario/setup.ts";
+import { shipped } from "../support/game.ts";
+import { nearPool, nearWorker } from "../support/workers.ts";
+
+const scenario = shipped("lighthouse");
+const game = played(5);
+
+function played(low: number): Game {
+  const seed = { low, high: 3 };
+  const model = scenario.model(AS_WRITTEN);
+  const { decisions } = playOut(closureKernel(model), seed, botNamed(scenario, AS_WRITTEN, "random")!);
+  const run = newRun({ id: scenario.source.id, hash: scenario.hash }, seed, AS_WRITTEN);
+  return replayGame(scenario, { ...run, decisions }).game;
+}
+
+const until = (store: DebriefStore, holds: (debrief: Debrief) => boolean): Promise<Debrief> =>
+  new Promise((done) => {
+    const look = (): void => {
+      const { debrief } = store.getState();
+      if (debrief !== null && holds(debrief)) done(debrief);
+    };
+    store.subscribe(look);
+    look();
+  });
+const finished = (store: DebriefStore): Promise<Debrief> => until(store, ({ stage }) => stage === "done");
+const none = (): Promise<null> => Promise.resolve(null);
+
+const store = createDebrief(nearPool(2), none);
+store.getState().show(game);
+const debrief = await finished(store);
+
+describe("A debrief", () => {
+  it("publishes one value for each turn, and all of them add up to how the run ended", () => {
+    const { steps, initial, final } = debrief.account!;
+    const sum = steps.reduce((total, { skill, luck }) => total + skill.value + luck.value, initial);
+    expect(sum === final).toBe(true);
+    expect(debrief.decided.length).toBeGreaterThan(0);
+    for (const { step, better } of debrief.decided) {
+      expect(step).toBe(steps[step.turn - 1]);
+      expect(step.worlds).toBe(800);
+      expect(better.kind).not.toBe("pending");
+      if (better.kind === "found") expect(better.gain.low).toBeGreaterThan(0);
+    }
+  });
+
+  it("comes out the same with one worker", async () => {
+    const other = createDebrief(nearPool(1), none);
+    other.getState().show(game);
+    expect(await finished(other)).toEqual(debrief);
+  });
+
+  it("is given up when nobody looks, and goes on from there", async () => {
+    let asked = 0;
+    const counting = createPool(() => {
+      const worker = nearWorker();
+      return {
+        ...worker,
+        work: (task) => {
+          asked += 1;
+          return worker.work(task);
+        },
+      };
+    }, 1);
+    const other = createDebrief(counting, none);
+    other.getState().show(game);
+    await until(other, ({ stage, done }) => stage === "odds" && done > 0.5);
+    other.getState().leave();
+    expect(other.getState().debrief).toBe(null);
+    other.getState().show(game);
+    expect(await finished(other)).toEqual(debrief);
+    const whole = asked;
+    other.getState().leave();
+    other.getState().show(game);
+    expect(other.getState().debrief?.stage).toBe("done");
+    expect(asked).toBe(whole);
+  });
+
+  it("follows the endings that the player accepts, in every figure", async () => {
+    store.getState().accept(game.model.endings.map(({ id }) => id));
+    const all = await finished(store);
+    expect(all.account).toMatchObject({ initial: 1, final: 1 });
+    expect(all.decided).toEqual([]);
+    for (const { overall, here } of strategyRows(all)) {
+      if (overall !== null) expect([overall.good, overall.shortfall, overall.worstTenth]).toEqual([1, 0, 0]);
+      expect(here?.accepted).toBe(true);
+    }
+    store.getState().accept(debrief.accepted);
+    expect(await finished(store)).toEqual(debrief);
+  });
+
+  it("says in words what the figures say", () => {
+    const page = oddsPage(debrief)!;
+    expect(page.points).toHaveLength(game.quarters.length + 1);
+    expect(page.points.at(-1)).toMatchObject({ label: "End", skill: null });
+    expect(page.summary).toMatch(/^The odds stood at \d+% at first and came to (0|100)%\. Your decisions made /);
+    expect(page.basis).toContain("With a competent hand from here: “");
+    for (const { step } of debrief.decided) expect(decisionParts(game, step.turn).length).toBeGreaterThan(0);
+    const rows = strategyRows(debrief);
+    expect(rows[0]).toMatchObject({ name: "You", overall: null });
+    expect(rows.slice(1).every(({ overall }) => overall?.runs === 200)).toBe(true);
+    const line = shareLine(game, debrief);
+    expect(line).toMatch(/\.$/);
+    expect(line).toContain("turned in ");
+    expect(shareLine(game, null)).not.toContain("turned in ");
+  });
+
+  it("tells why it can go no further", async () => {
+    const broken = createPool(() => ({ ...nearWorker(), work: () => Promise.reject(new Error("it fell")) }), 1);
+    const other = createDebrief(broken, none);
+    other.getState().show(game);
+    expect((await until(other, ({ failure }) => failure !== null)).failure).toBe("it fell");
+  });
+});

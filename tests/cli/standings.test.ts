@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { shippedStandings } from "../../src/app/library/shippedStandings.ts";
+import { drift } from "../../src/cli/drift.ts";
+import { RULES_VERSION } from "../../src/engine/version.ts";
+import { strategyNames } from "../../src/foresight/bots/named.ts";
+import { shipped } from "../app/support/game.ts";
+
+const scenarios = fileURLToPath(new URL("../../scenarios/", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "standings-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const written = async (name: string, ...more: string[]): Promise<string> => {
+  const lines: string[] = [];
+  const out = join(folder, name);
+  const terminal = { out: (text: string) => void lines.push(text), err: () => undefined };
+  expect(await drift(["standings", `${scenarios}lighthouse.json`, "--out", out, ...more], terminal)).toBe(0);
+  expect(lines[0]).toMatch(/^strategy +runs +good +short +worst 10%$/);
+  return readFileSync(out, "utf8");
+};
+
+describe("drift standings", () => {
+  it("writes the same bytes with one worker and with three", async () => {
+    const asked = ["--runs", "30", "--bots", "boats,steady"];
+    const one = await written("one.json", ...asked, "--workers", "1");
+    expect(await written("three.json", ...asked, "--workers", "3")).toBe(one);
+    const { bots } = shippedStandings(JSON.parse(one))!;
+    expect(bots.map(({ bot, runs }) => `${bot} ${runs}`)).toEqual(["boats 30", "steady 30"]);
+    for (const { endings, runs } of bots)
+      expect(
+        Object.values(endings)
+          .flatMap(Object.values)
+          .reduce((sum: number, each) => sum + Number(each), 0),
+      ).toBe(runs);
+  });
+});
+
+describe("The standings that are shipped", () => {
+  const files = readdirSync(scenarios).filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"));
+  it.each(files)("are of %s as it is now; npm run standings makes them anew", (file) => {
+    const scenario = shipped(file.replace(".json", ""));
+    const made = shippedStandings(JSON.parse(readFileSync(`${scenarios}standings/${file}`, "utf8")))!;
+    expect([made.scenario, made.hash, made.rules]).toEqual([scenario.source.id, scenario.hash, RULES_VERSION]);
+    expect(made.bots.map(({ bot }) => bot)).toEqual([...strategyNames(scenario), "search"]);
+  });
+});
