@@ -85,7 +85,7 @@ export function createPool(make: () => Worker, size: number): Pool {
     size,
     run: <T extends Task>(task: T, asking: Asking = {}) =>
       new Promise<Answers[T["kind"]]>((done, failed) => {
-        waiting.push({ task, asking, done, failed, tries: 0 });
+        waiting.push({ task, asking, done: (answer) => done(answer as Answers[T["kind"]]), failed, tries: 0 });
         asking.signal?.addEventListener("abort", next, { once: true });
         next();
       }),

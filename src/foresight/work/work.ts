@@ -1,20 +1,22 @@
 import { believe, type BelieveTask, type Believed } from "./believe.ts";
+import type { Cone } from "../cone/cone.ts";
+import { cone, type ConeTask } from "./cone.ts";
 import type { Memory } from "./memory.ts";
 
 /** What a worker can be asked, by kind. Each is a tenth of a second's work or so: longer ones are asked in parts. */
-export type Task = BelieveTask;
+export type Task = BelieveTask | ConeTask;
 
 /** What a task of each kind is answered by. */
 export interface Answers {
   readonly believe: Believed;
+  readonly cone: Cone;
 }
 
-const WORK = { believe } as const satisfies {
+const WORK = { believe, cone } as const satisfies {
   readonly [K in Task["kind"]]: (memory: Memory, task: Extract<Task, { kind: K }>) => Answers[K];
 };
 
 /** Does a task. What comes of it depends on nothing but the task. */
 export function work<T extends Task>(memory: Memory, task: T): Answers[T["kind"]] {
-  const does: (memory: Memory, task: T) => Answers[T["kind"]] = WORK[task.kind];
-  return does(memory, task);
+  return WORK[task.kind](memory, task as never) as Answers[T["kind"]];
 }
