@@ -3,6 +3,8 @@ import { showOnChart, createChart, finishMotion, type ChartStore } from "./chart
 import { createCues, type CuesStore } from "./cues.ts";
 import { followCues } from "./cueing.ts";
 import { createLibrary, type LibraryStore, type Shop } from "./library/store.ts";
+import { createCone, type ConeStore } from "./foresight/coneStore.ts";
+import { followPlan } from "./foresight/followPlan.ts";
 import type { Pool } from "./foresight/pool.ts";
 import { draftDrawer } from "./saves/draftDrawer.ts";
 import { createSaves } from "./saves/saves.ts";
@@ -19,6 +21,7 @@ export interface App {
   readonly library: LibraryStore;
   readonly chart: ChartStore;
   readonly cues: CuesStore;
+  readonly cone: ConeStore;
   /** Background workers, for what is worked out ahead. */
   readonly pool: Pool;
 }
@@ -58,5 +61,7 @@ export function createApp(ground: Ground): App {
   shelf.onStanding(() => session.getState().storageChanged());
   const cues = createCues();
   followCues(session, chart, cues);
-  return { session, settings, library, chart, cues, pool: ground.pool };
+  const cone = createCone();
+  followPlan(session, settings, ground.pool, cone);
+  return { session, settings, library, chart, cues, cone, pool: ground.pool };
 }
