@@ -11,6 +11,7 @@ import { createSaves } from "./saves/saves.ts";
 import type { PatientShelf } from "./saves/patientShelf.ts";
 import { standingWords } from "./saves/standing.ts";
 import type { Outside } from "./session/desk.ts";
+import { coneScene } from "./selectors/coneScene.ts";
 import { createSession, type SessionStore } from "./session/store.ts";
 import { createSettings, type Drawer, type SettingsStore } from "./settings/store.ts";
 
@@ -62,6 +63,10 @@ export function createApp(ground: Ground): App {
   const cues = createCues();
   followCues(session, chart, cues);
   const cone = createCone();
+  cone.subscribe(
+    ({ now }) => now,
+    (now) => chart.setState({ cone: now === null ? null : coneScene(now) }),
+  );
   followPlan(session, settings, ground.pool, cone);
   return { session, settings, library, chart, cues, cone, pool: ground.pool };
 }

@@ -1,5 +1,6 @@
 import type { ChartState } from "../app/chart.ts";
 import type { CuesState } from "../app/cues.ts";
+import type { ConeState } from "../app/foresight/coneStore.ts";
 import type { LibraryState } from "../app/library/state.ts";
 import type { SessionState } from "../app/session/state.ts";
 import type { SettingsState } from "../app/settings/state.ts";
@@ -16,6 +17,7 @@ export interface UiContext {
   readonly settings: SettingsState;
   readonly chart: ChartState;
   readonly cues: CuesState;
+  readonly cone: ConeState;
   /** Draws again, after a change of something that only the page keeps (a tab, an open list). */
   readonly redraw: () => void;
 }

@@ -22,6 +22,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
     settings: app.settings.getState(),
     chart: app.chart.getState(),
     cues: app.cues.getState(),
+    cone: app.cone.getState(),
     redraw: ask,
   });
   const draw = (): void => {
@@ -51,6 +52,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
   app.library.subscribe(ask);
   app.settings.subscribe(ask);
   app.chart.subscribe(ask);
+  app.cone.subscribe(ask);
   app.cues.subscribe((now, before) => {
     if (now.caption !== before.caption || now.trouble !== before.trouble) ask();
   });
