@@ -5,6 +5,8 @@ import { followCues } from "./cueing.ts";
 import { createLibrary, type LibraryStore, type Shop } from "./library/store.ts";
 import { createDebrief, type DebriefStore, type FetchStandings } from "./foresight/debriefStore.ts";
 import { followDebrief } from "./foresight/followDebrief.ts";
+import { createCone, type ConeStore } from "./foresight/coneStore.ts";
+import { followPlan } from "./foresight/followPlan.ts";
 import type { Pool } from "./foresight/pool.ts";
 import { createStrategies, type StrategiesStore } from "./foresight/strategiesStore.ts";
 import { draftDrawer } from "./saves/draftDrawer.ts";
@@ -12,6 +14,7 @@ import { createSaves } from "./saves/saves.ts";
 import type { PatientShelf } from "./saves/patientShelf.ts";
 import { standingWords } from "./saves/standing.ts";
 import type { Outside } from "./session/desk.ts";
+import { coneScene } from "./selectors/coneScene.ts";
 import { createSession, type SessionStore } from "./session/store.ts";
 import { createSettings, type Drawer, type SettingsStore } from "./settings/store.ts";
 
@@ -24,6 +27,7 @@ export interface App {
   readonly cues: CuesStore;
   readonly strategies: StrategiesStore;
   readonly debrief: DebriefStore;
+  readonly cone: ConeStore;
   /** Background workers, for what is worked out ahead. */
   readonly pool: Pool;
 }
@@ -67,5 +71,11 @@ export function createApp(ground: Ground): App {
   const strategies = createStrategies(ground.pool);
   const debrief = createDebrief(ground.pool, ground.standings);
   followDebrief(session, debrief);
-  return { session, settings, library, chart, cues, strategies, debrief, pool: ground.pool };
+  const cone = createCone();
+  cone.subscribe(
+    ({ now }) => now,
+    (now) => chart.setState({ cone: now === null ? null : coneScene(now) }),
+  );
+  followPlan(session, settings, ground.pool, cone);
+  return { session, settings, library, chart, cues, strategies, debrief, cone, pool: ground.pool };
 }

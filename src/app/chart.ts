@@ -37,8 +37,27 @@ export interface ChartScene {
     readonly label: string;
     /** 0 far, 1 upon us. */ readonly near: number;
   }[];
-  /** The forecast cone's place: filled by its own feature, null until then. */
-  readonly cone: null;
+}
+/** Where the plan leads when course is held after it: many futures, of which each band holds its share. */
+export interface ConeScene {
+  /** How many futures. */
+  readonly futures: number;
+  /** Their middle when each turn ahead opens, the first ahead first. */
+  readonly median: readonly Point[];
+  /** The widest first; at each of those turns, the oval that holds the share (0 to 1). */
+  readonly bands: readonly { readonly share: number; readonly ovals: readonly OvalScene[] }[];
+  /** Early endings that some futures meet, the most frequent first, and the middle of where they do. */
+  readonly ends: readonly { readonly id: string; readonly title: string; readonly count: number; readonly at: Point }[];
+  /** The same in words, for the list. */
+  readonly words: readonly { readonly title: string; readonly text: string }[];
+}
+/** An oval of four quarters: ways from its middle to its edge, each given in the chart's units. */
+export interface OvalScene {
+  readonly at: Point;
+  readonly forward: Point;
+  readonly back: Point;
+  readonly left: Point;
+  readonly right: Point;
 }
 export type EndingKind = "good" | "mixed" | "bad";
 export interface AxisScene {
@@ -110,6 +129,8 @@ export interface Camera {
 /** What the chart store holds. Views read it; `motionDone`, `inspect` and `setCamera` are its intents. */
 export interface ChartState {
   readonly scene: ChartScene | null;
+  /** The forecast over the scene; null where there is none. */
+  readonly cone: ConeScene | null;
   /** Being animated; null when nothing moves. */
   readonly motion: CommitMotion | null;
   readonly theme: "day" | "night";

@@ -9,6 +9,7 @@ export function createChart(arrived: () => void) {
   const store = createStore<ChartState>()(
     subscribeWithSelector((set, get) => ({
       scene: null,
+      cone: null,
       motion: null,
       theme: "day",
       speed: 1,

@@ -52,9 +52,10 @@ const day: Theme = {
   growth: "#8a4010",
   alarm: "#a3222f",
   ship: "#c0392b",
-  cone95: "#c9d1cf",
-  cone75: "#b7c0bf",
-  cone50: "#a4aeaf",
+  /** What one, two and three bands of the forecast make of the sea. */
+  cone95: "#cbd3d1",
+  cone75: "#b8c2c1",
+  cone50: "#a8b2b3",
 };
 
 const night: Theme = {
@@ -76,9 +77,9 @@ const night: Theme = {
   growth: "#f0a35e",
   alarm: "#ff7b72",
   ship: "#ff9d76",
-  cone95: "#22343f",
-  cone75: "#33444d",
-  cone50: "#44545c",
+  cone95: "#273640",
+  cone75: "#3c4950",
+  cone50: "#4e595d",
 };
 
 export const themes: Readonly<Record<ThemeName, Theme>> = { day, night };

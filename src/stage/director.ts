@@ -35,7 +35,13 @@ export function direct(stage: Stage, store: StoreApi<ChartState>, measure: Measu
     stage.canvas.style.visibility = picture === null ? "hidden" : "";
     if (picture === null) return;
     stage.layers.engrave(picture, theme(), size.scale);
+    forecast();
     show();
+  };
+
+  const forecast = (): void => {
+    const { cone } = store.getState();
+    if (picture !== null) stage.layers.forecast(picture, cone, theme(), size.scale);
   };
 
   /** Draws the moment: of the motion, or the rest. */
@@ -93,7 +99,10 @@ export function direct(stage: Stage, store: StoreApi<ChartState>, measure: Measu
       if (playing !== null && now.motion === was.motion) settle();
     }
     if (now.scene !== was.scene || now.camera !== was.camera || now.theme !== was.theme) layOut();
-    else if (now.inspected !== was.inspected) show();
+    else if (now.cone !== was.cone) {
+      forecast();
+      stage.draw();
+    } else if (now.inspected !== was.inspected) show();
     if (now.motion !== was.motion) {
       if (now.motion !== null) begin(now.motion);
       else if (playing !== null) settle();

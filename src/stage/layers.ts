@@ -1,25 +1,31 @@
 import type { CanvasTexture, Scene } from "virtual:phaser";
+import type { ConeScene } from "../app/chart.ts";
 import type { Mark } from "../app/chart/mark.ts";
 import type { Picture } from "../app/chart/picture.ts";
 import type { Pose } from "../app/chart/pose.ts";
-import { boxRing } from "../app/chart/geometry.ts";
+import { type Box, boxRing } from "../app/chart/geometry.ts";
+import { reachOf } from "../app/chart/reach.ts";
 import type { Theme } from "../app/theme.ts";
 import { lettering } from "./lettering.ts";
 import { sketch } from "./pen.ts";
 import { engrave } from "./plate.ts";
 
-/** The chart on Phaser's stage: two engraved plates with what moves between them, and slips and cards on top. */
+/** The chart on Phaser's stage: engraved plates with the forecast and what moves between them, and slips and cards on top. */
 export interface Layers {
-  /** Engraves both plates anew, for a new chart, size or theme. `scale` is device pixels to the px. */
+  /** Engraves all plates but the forecast's anew, for a new chart, size or theme. `scale` is device pixels to the px. */
   readonly engrave: (picture: Picture, theme: Theme, scale: number) => void;
+  /** Engraves the forecast's plate, which is no larger than the forecast. */
+  readonly forecast: (picture: Picture, cone: ConeScene | null, theme: Theme, scale: number) => void;
   /** Draws the moment: what moves, and what lies on top. */
   readonly pose: (picture: Picture, pose: Pose, inspected: string | null, theme: Theme, scale: number) => void;
 }
 
-const DEPTH = { ground: 0, live: 1, names: 2, border: 3, top: 4, card: 5 };
+const DEPTH = { ground: 0, forecast: 1, over: 2, live: 3, names: 4, border: 5, top: 6, card: 7 };
 
 export function layersOf(scene: Scene): Layers {
   const ground = plate(scene, "ground", DEPTH.ground);
+  const forecast = plate(scene, "forecast", DEPTH.forecast);
+  const over = plate(scene, "over", DEPTH.over);
   const border = plate(scene, "border", DEPTH.border);
   const live = scene.add.graphics().setDepth(DEPTH.live);
   const top = scene.add.graphics().setDepth(DEPTH.top);
@@ -30,11 +36,13 @@ export function layersOf(scene: Scene): Layers {
       const { width, height, plot } = picture.frame;
       names.clear();
       card.clear();
-      ground(width * scale, height * scale, (context) => engrave(context, picture.ground, theme, scale));
-      border(width * scale, height * scale, (context) => {
+      const whole: Box = { left: 0, top: 0, right: width, bottom: height };
+      ground(whole, scale, (context) => engrave(context, picture.ground, theme, scale));
+      over(whole, scale, (context) => engrave(context, picture.over, theme, scale));
+      border(whole, scale, (context) => {
         const paper: Mark = {
           kind: "area",
-          ring: boxRing({ left: 0, top: 0, right: width, bottom: height }),
+          ring: boxRing(whole),
           fill: "paper",
         };
         engrave(context, [paper], theme, scale);
@@ -46,6 +54,10 @@ export function layersOf(scene: Scene): Layers {
         );
         engrave(context, picture.border, theme, scale);
       });
+    },
+    forecast: (picture, cone, theme, scale) => {
+      const marks = cone === null ? [] : picture.ahead(cone);
+      forecast(reachOf(marks, picture.frame.plot), scale, (context) => engrave(context, marks, theme, scale));
     },
     pose: (picture, pose, inspected, theme, scale) => {
       const moving = picture.live(pose);
@@ -60,19 +72,24 @@ export function layersOf(scene: Scene): Layers {
   };
 }
 
-type Plate = (width: number, height: number, draw: (context: CanvasRenderingContext2D) => void) => void;
+type Plate = (box: Box, scale: number, draw: (context: CanvasRenderingContext2D) => void) => void;
 
-/** A canvas the size of the stage, shown as one image. */
+/** A canvas, shown as one image, for a part of the stage given in px. */
 function plate(scene: Scene, key: string, depth: number): Plate {
   const made = scene.textures.createCanvas(key, 2, 2);
   if (made === null) throw new Error(`The texture "${key}" exists already.`);
   const texture: CanvasTexture = made;
   const image = scene.add.image(0, 0, key).setOrigin(0, 0).setDepth(depth);
-  return (width, height, draw) => {
-    texture.setSize(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
-    texture.context.clearRect(0, 0, texture.width, texture.height);
-    draw(texture.context);
+  return ({ left, top, right, bottom }, scale, draw) => {
+    const [x, y] = [Math.floor(left * scale), Math.floor(top * scale)];
+    const [width, height] = [Math.round(right * scale) - x, Math.round(bottom * scale) - y];
+    const { context } = texture.setSize(Math.max(1, width), Math.max(1, height));
+    context.clearRect(0, 0, texture.width, texture.height);
+    context.save();
+    context.translate(-x, -y);
+    draw(context);
+    context.restore();
     texture.refresh();
-    image.setTexture(key).setOrigin(0, 0);
+    image.setTexture(key).setOrigin(0, 0).setPosition(x, y);
   };
 }

@@ -14,7 +14,7 @@ export function sketch(graphics: Graphics, marks: readonly Mark[], theme: Theme)
     const alpha = mark.alpha ?? 1;
     if (mark.kind === "area") {
       graphics.fillStyle(colourOf(theme[mark.fill]), alpha);
-      fill(graphics, mark.ring);
+      for (const ring of [mark.ring, ...(mark.more ?? [])]) fill(graphics, ring);
     } else if (mark.kind === "dots") {
       graphics.fillStyle(colourOf(theme[mark.fill]), alpha);
       for (const at of mark.points) fill(graphics, circle(at, mark.radius));

@@ -30,7 +30,7 @@ const DRAW = {
   area: (context: CanvasRenderingContext2D, mark: Of<"area">, theme: Theme) => {
     context.fillStyle = theme[mark.fill];
     context.beginPath();
-    trace(context, mark.ring, true);
+    for (const ring of [mark.ring, ...(mark.more ?? [])]) trace(context, ring, true);
     context.fill();
   },
   line: (context: CanvasRenderingContext2D, mark: Of<"line">, theme: Theme) => {

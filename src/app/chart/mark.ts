@@ -17,6 +17,8 @@ interface Common {
 export interface AreaMark extends Common {
   readonly kind: "area";
   readonly ring: readonly Point[];
+  /** Further rings that turn the same way: what any of them covers is filled, and once. */
+  readonly more?: readonly (readonly Point[])[];
   readonly fill: Token;
 }
 

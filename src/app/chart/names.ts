@@ -20,6 +20,8 @@ type Texts = readonly TextMark[];
 
 /** Every name on the sea, placed so that none covers another. */
 export interface Names {
+  /** Where they stand, for what comes later. */
+  readonly table: LabelTable;
   /** Of coasts, limits and dates: they stand still. */
   readonly fixed: readonly Mark[];
   /** Of the ship, its forces and its weather at rest, with lines to what stands far from its name. */
@@ -66,6 +68,7 @@ export function namesOn(places: Places, measure: Measure): Names {
   const dangers = frame.phone || !afloat ? [] : weatherLabels(scene, frame, ship, table, measure);
   const dates = frame.phone ? [] : dateMarks(scene, frame, table, measure);
   return {
+    table,
     fixed: [...titles, ...limits, ...dates],
     aboard: [shipLine, pullLines, shipName, pulls, dangers].flat(2),
     rivals: new Map(

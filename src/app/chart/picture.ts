@@ -1,6 +1,7 @@
-import type { Camera, ChartScene, Point } from "../chart.ts";
+import type { Camera, ChartScene, ConeScene, Point } from "../chart.ts";
 import { beyondMarks } from "./beyond.ts";
 import { ceilingMarks } from "./ceiling.ts";
+import { coneMarks } from "./cone.ts";
 import type { Measure } from "./face.ts";
 import { type Arrow, arrowMarks, arrowsOf, headingOf, tailOf, tipOf } from "./forces.ts";
 import type { Frame } from "./frame.ts";
@@ -21,11 +22,15 @@ import { SHIP, vesselMarks } from "./vessel.ts";
 import { lastFix, legMarks, wakeMarks } from "./wake.ts";
 import { weatherMarks } from "./weather.ts";
 
-/** A whole chart, ready to be drawn in layers: sea and coasts, then what moves, then the border around it, then what lies on top. */
+/** A whole chart, ready to be drawn in layers: sea and coasts, the forecast, names and wake, then what moves, then the border around it, then what lies on top. */
 export interface Picture {
   readonly frame: Frame;
-  /** Sea, coasts, wake; to be cut off at the border. */
+  /** Sea and coasts; to be cut off at the border. */
   readonly ground: readonly Mark[];
+  /** The forecast, which comes and goes while all else stays; to be cut off at the border. */
+  readonly ahead: (cone: ConeScene) => readonly Mark[];
+  /** Limits, wake and the names of what stands still; to be cut off at the border. */
+  readonly over: readonly Mark[];
   /** Ship, forces, rivals and their names at a moment; to be cut off at the border. */
   readonly live: (pose: Pose) => readonly Mark[];
   /** Paper around the sea, with scales, gauge and the endings beyond. The sea's own place stays free. */
@@ -62,10 +67,9 @@ export function pictureOf(scene: ChartScene, view: View, measure: Measure, befor
       ...graticuleMarks(frame),
       ...(rose === null ? [] : roseMarks(scene, rose, frame, measure)),
       ...land,
-      ...ceilingMarks(scene, frame, depth),
-      ...wakeMarks(scene, frame),
-      ...names.fixed,
     ],
+    ahead: (cone) => coneMarks(cone, scene.ship, frame, names.table, measure),
+    over: [...ceilingMarks(scene, frame, depth), ...wakeMarks(scene, frame), ...names.fixed],
     live: (pose) => {
       const at = frame.project(pose.ship);
       return [

@@ -1,4 +1,4 @@
-import type { ChartScene, Point } from "../chart.ts";
+import type { ChartScene, ConeScene, Point } from "../chart.ts";
 import { captionOf, kindText } from "./caption.ts";
 import { distance, inside } from "./geometry.ts";
 import { tickText } from "./graticule.ts";
@@ -18,12 +18,16 @@ export interface Saying {
 }
 
 /** Everything that the chart shows, in words, the ship first. */
-export function sayingsOf(scene: ChartScene): Saying[] {
+export function sayingsOf(scene: ChartScene, cone: ConeScene | null = null): Saying[] {
   return [
     { heading: "Ship", items: [ship(scene), ...limits(scene)] },
     {
       heading: "What moved the ship",
       items: scene.forces.map((force) => pointed(scene, `force:${force.id}`, forceText(scene, force.dx, force.dy))),
+    },
+    {
+      heading: "If you then hold course",
+      items: (cone?.words ?? []).map((each) => ({ id: null, ...each })),
     },
     {
       heading: "Coasts",

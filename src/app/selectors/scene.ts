@@ -45,7 +45,6 @@ export function chartScene(game: Game): ChartScene {
       label,
       near: Math.min(1, Math.max(0, numberNow(game, near))),
     })),
-    cone: null,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Settings {
   readonly guidedStart: boolean;
   /** Single-key shortcuts in a focused list. */
   readonly shortcuts: boolean;
+  /** Where the plan leads is forecast while it is made. Off, nothing of it is worked out or shown. */
+  readonly forecast: boolean;
 }
 export interface SettingsState extends Settings {
   /** Why settings aren't kept, or what became of unreadable ones: a sentence; null when all is well. */
@@ -23,4 +25,5 @@ export const DEFAULT_SETTINGS: Settings = {
   muted: false,
   guidedStart: true,
   shortcuts: true,
+  forecast: true,
 };

@@ -21,6 +21,8 @@ const shape = z.strictObject({
   muted: z.boolean(),
   guidedStart: z.boolean(),
   shortcuts: z.boolean(),
+  // Not in what was kept before there were forecasts.
+  forecast: z.boolean().default(true),
 });
 
 /** Reads what is kept; what can't be read is put aside under another key before anything is written. */
@@ -39,13 +41,14 @@ export function createSettings(drawer: Drawer | null) {
 }
 export type SettingsStore = ReturnType<typeof createSettings>;
 
-const pick = ({ theme, motion, volumes, muted, guidedStart, shortcuts }: Settings): Settings => ({
+const pick = ({ theme, motion, volumes, muted, guidedStart, shortcuts, forecast }: Settings): Settings => ({
   theme,
   motion,
   volumes,
   muted,
   guidedStart,
   shortcuts,
+  forecast,
 });
 
 function read(drawer: Drawer | null): { settings: Settings; trouble: string | null } {

@@ -36,6 +36,8 @@ interface Line {
   readonly opened: { readonly decisions: string; readonly drawn: readonly State[] }[];
   /** At the opening of the last of those. */
   beliefs: Beliefs | null;
+  /** After the talks that followed then, when they have been asked for. */
+  heard: { readonly decisions: string; readonly drawn: readonly State[] } | null;
 }
 
 export function createMemory(kernelOf: KernelOf): Memory {
@@ -59,7 +61,7 @@ export function createMemory(kernelOf: KernelOf): Memory {
     const same = known?.opened.filter(({ decisions }, at) => decisions === before(run.decisions, at + 1)).length ?? 0;
     // What was believed at earlier turns isn't kept whole, so a run that parts from the last begins anew.
     const serves = known !== null && (same === known.opened.length ? same <= upTo || !whole : same >= upTo && !whole);
-    const next: Line = serves ? known : { model, seed: run.seed, opened: [], beliefs: null };
+    const next: Line = serves ? known : { model, seed: run.seed, opened: [], beliefs: null, heard: null };
     line = next;
     while (next.opened.length < upTo) {
       const turn = next.opened.length + 1;
@@ -83,14 +85,24 @@ export function createMemory(kernelOf: KernelOf): Memory {
       const at = turn === "now" ? Math.max(1, quarters.length) : turn;
       const last: Quarter | undefined = quarters.at(-1);
       const talked = turn === "now" && last !== undefined && last.talks.length > 0 && last.plan === null ? last : null;
-      const { model, opened, beliefs } = follow(run, at, talked !== null);
-      const drawn =
-        talked === null || beliefs === null
-          ? opened[at - 1]!.drawn
-          : drawnFrom(hearTalks(beliefs, model, seenState(model, talked.opened), seenTalks(model, talked.talks)));
+      const following = follow(run, at, talked !== null);
+      const { model, opened } = following;
+      const drawn = talked === null ? opened[at - 1]!.drawn : heardBy(following, run, talked);
       return worldsOf(model, identityOf(run.seed), at, drawn, luck);
     },
   };
+}
+
+/** Worlds after the talks of the open turn, which may be asked for many times while its plan is made. */
+function heardBy(line: Line, run: PostedRun, { opened, talks }: Quarter): readonly State[] {
+  const { model, beliefs } = line;
+  const decisions = JSON.stringify(run.decisions);
+  if (line.heard?.decisions !== decisions && beliefs !== null)
+    line.heard = {
+      decisions,
+      drawn: drawnFrom(hearTalks(beliefs, model, seenState(model, opened), seenTalks(model, talks))),
+    };
+  return line.heard?.drawn ?? [];
 }
 
 /** Decisions that led to the opening of a turn, as text. */

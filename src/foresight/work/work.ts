@@ -2,13 +2,24 @@ import { believe, type BelieveTask, type Believed } from "./believe.ts";
 import { hand, playOn, type Endings, type HandTask, type PlayOnTask } from "../debrief/playOn.ts";
 import { rival, tally, type RivalTask, type TallyTask } from "../debrief/others.ts";
 import type { Tally } from "../debrief/standings.ts";
+import type { Cone } from "../cone/cone.ts";
+import { cone, type ConeTask } from "./cone.ts";
 import type { Memory } from "./memory.ts";
 import type { Comparison } from "../robust/compare.ts";
 import type { TriedWorld } from "../robust/worlds.ts";
 import { compare, tryOut, worlds, type CompareTask, type TryTask, type WorldsTask } from "./robust.ts";
 
 /** What a worker can be asked, by kind. Each is a tenth of a second's work or so: longer ones are asked in parts. */
-export type Task = BelieveTask | WorldsTask | TryTask | CompareTask | PlayOnTask | HandTask | RivalTask | TallyTask;
+export type Task =
+  | BelieveTask
+  | WorldsTask
+  | TryTask
+  | CompareTask
+  | PlayOnTask
+  | HandTask
+  | RivalTask
+  | TallyTask
+  | ConeTask;
 
 /** What a task of each kind is answered by. */
 export interface Answers {
@@ -22,9 +33,10 @@ export interface Answers {
   /** An ending's id. */
   readonly rival: string;
   readonly tally: Tally;
+  readonly cone: Cone;
 }
 
-const WORK = { believe, worlds, try: tryOut, compare, playOn, hand, rival, tally } as const satisfies {
+const WORK = { believe, worlds, try: tryOut, compare, playOn, hand, rival, tally, cone } as const satisfies {
   readonly [K in Task["kind"]]: (memory: Memory, task: Extract<Task, { kind: K }>) => Answers[K];
 };
 

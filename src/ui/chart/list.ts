@@ -8,7 +8,7 @@ import { type Said, sayingsOf } from "../../app/chart/words.ts";
 export function chartList(state: ChartState): TemplateResult {
   if (state.scene === null) return html``;
   return html`<div class="chart-list">
-    ${sayingsOf(state.scene).map(
+    ${sayingsOf(state.scene, state.cone).map(
       (saying) =>
         html`<section>
           <h3>${saying.heading}</h3>

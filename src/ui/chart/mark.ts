@@ -21,7 +21,7 @@ const colour = (token: Parameters<typeof cssName>[0]): string => `var(${cssName(
 
 const DRAW = {
   area: (mark: Of<"area">) =>
-    svg`<path d=${pathOf(mark.ring, true)} fill=${colour(mark.fill)} opacity=${mark.alpha ?? nothing} />`,
+    svg`<path d=${[mark.ring, ...(mark.more ?? [])].map((ring) => pathOf(ring, true)).join("")} fill=${colour(mark.fill)} opacity=${mark.alpha ?? nothing} />`,
   line: (mark: Of<"line">) => svg`<path
     d=${mark.runs.map((run) => pathOf(run, mark.closed === true)).join("")}
     fill="none" stroke=${colour(mark.stroke)} stroke-width=${mark.width} stroke-linejoin="round"

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { ChartScene, ChartState } from "../../app/chart.ts";
+import type { ChartScene, ChartState, ConeScene } from "../../app/chart.ts";
 import { canvasMeasure, estimateWidth, type Measure } from "../../app/chart/face.ts";
 import type { Picture } from "../../app/chart/picture.ts";
 import { markSvg } from "./mark.ts";
@@ -16,6 +16,7 @@ export function pageMeasure(): Measure {
 export function pictureSvg(
   picture: Picture,
   scene: ChartScene,
+  cone: ConeScene | null,
   inspected: string | null,
   inspect?: ChartState["inspect"],
 ): TemplateResult {
@@ -40,7 +41,11 @@ export function pictureSvg(
       />
     </clipPath>
     <rect width=${frame.width} height=${frame.height} fill="var(--paper)" />
-    <g clip-path="url(#${clip})">${picture.ground.map(markSvg)}${picture.live(picture.rest).map(markSvg)}</g>
+    <g clip-path="url(#${clip})">
+      ${picture.ground.map(markSvg)}${
+        cone === null ? nothing : picture.ahead(cone).map(markSvg)
+      }${picture.over.map(markSvg)}${picture.live(picture.rest).map(markSvg)}
+    </g>
     <g>${picture.border.map(markSvg)}</g>
     <g>${picture.top(picture.rest, inspected).map(markSvg)}</g>
   </svg>`;

@@ -20,8 +20,8 @@ export function mountStill(host: HTMLElement, store: StoreApi<ChartState>): { de
     show();
   };
   const show = (): void => {
-    const { inspected, inspect } = store.getState();
-    render(drawn === null ? html`` : pictureSvg(drawn.picture, drawn.scene, inspected, inspect), host);
+    const { cone, inspected, inspect } = store.getState();
+    render(drawn === null ? html`` : pictureSvg(drawn.picture, drawn.scene, cone, inspected, inspect), host);
   };
   const point = (event: PointerEvent): void => {
     if (drawn === null) return;
@@ -39,7 +39,7 @@ export function mountStill(host: HTMLElement, store: StoreApi<ChartState>): { de
   host.addEventListener("pointerdown", point);
   const unsubscribe = store.subscribe((now, before) => {
     if (now.scene !== before.scene || now.camera !== before.camera) layOut();
-    else if (now.inspected !== before.inspected) show();
+    else if (now.inspected !== before.inspected || now.cone !== before.cone) show();
     if (now.motion !== null && now.motion !== before.motion) now.motionDone(now.motion.id);
   });
   void document.fonts.ready.then(layOut);

@@ -12,8 +12,10 @@ import "../styles/plan.css";
 import "../styles/options.css";
 import "../styles/split.css";
 import "../styles/passing.css";
+import "../styles/forecast.css";
 import { chartPane } from "./chartPane.ts";
 import { commitBar } from "./commit.ts";
+import { forecastPart } from "./forecast.ts";
 import { figuresPane } from "./figures.ts";
 import { passingPart } from "./passing.ts";
 import { placeOf } from "./place.ts";
@@ -36,6 +38,7 @@ export function playScreen(context: UiContext): TemplateResult {
     <h1 class="unseen">${turnFull(scenario, turn)}, ${turnWord(scenario)} ${turn} of ${view.turns}</h1>
     ${skips([
       ["plan", "Plan"],
+      ...(context.cone.kind === "off" ? [] : [["foresight", "Forecast"] as const]),
       ["commit", "Commit"],
       ["figures", "Figures"],
       ["chart", "Chart"],
@@ -47,7 +50,7 @@ export function playScreen(context: UiContext): TemplateResult {
           ? passingPart(context, game)
           : html`${briefingStrip(context, game)} ${view.ended === null ? planPane(context, game) : nothing}`
       }
-      <div id="foresight" class="foresight"></div>
+      ${forecastPart(context)}
     </div>
     ${commitBar(context, game)} ${figuresPane(context, game)} ${chartPane(context, placeOf(game), hints(game, guided))}
     <div class="log">${timelineStrip(context, game)} ${promisesStrip(game)}</div>

@@ -23,7 +23,7 @@ const VOLUMES = [
 
 /** What a reader can set. Takes effect at once; kept in this browser alone. */
 export function settingsScreen(context: UiContext): TemplateResult {
-  const { theme, motion, muted, guidedStart, shortcuts, trouble, change } = context.settings;
+  const { theme, motion, muted, guidedStart, shortcuts, forecast, trouble, change } = context.settings;
   return html`<div class="page narrow">
     ${pageHead(context, "Settings", "Kept in this browser, and sent nowhere.")}
     <div class="stack">
@@ -44,6 +44,7 @@ export function settingsScreen(context: UiContext): TemplateResult {
         <h2 id="play">Play</h2>
         ${switchRow("guided-start", "Guided start", guidedStart, (on) => change({ guidedStart: on }), "In a new run, controls appear one by one, as they matter.")}
         ${switchRow("shortcuts", "Single-key shortcuts", shortcuts, (on) => change({ shortcuts: on }), "In a list that has the focus, its number chooses an entry.")}
+        ${switchRow("forecast", "Show the forecast", forecast, (on) => change({ forecast: on }), "Where the plan leads if course is held after it: on the chart, in words and in a table. Off, nothing of it is worked out.")}
       </section>
     </div>
   </div>`;

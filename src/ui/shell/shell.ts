@@ -24,6 +24,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
     cues: app.cues.getState(),
     strategies: app.strategies.getState(),
     debrief: app.debrief.getState(),
+    cone: app.cone.getState(),
     redraw: ask,
   });
   const draw = (): void => {
@@ -60,6 +61,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
   app.chart.subscribe(ask);
   app.strategies.subscribe(ask);
   app.debrief.subscribe(ask);
+  app.cone.subscribe(ask);
   app.cues.subscribe((now, before) => {
     if (now.caption !== before.caption || now.trouble !== before.trouble) ask();
   });

@@ -29,7 +29,9 @@ describe.each(["the-alliance", "lighthouse"])("the waters of %s", (id) => {
       const scene = chartScene(game);
       for (const { width, height } of SIZES) {
         const picture = pictureOf(scene, { width, height, camera: null }, estimateWidth);
-        const names = [...picture.ground, ...picture.live(picture.rest)].filter((mark) => mark.kind === "text");
+        const names = [...picture.ground, ...picture.over, ...picture.live(picture.rest)].filter(
+          (mark) => mark.kind === "text",
+        );
         for (const [at, a] of names.entries())
           for (const b of names.slice(at + 1))
             if (overlap(boxOf(a), boxOf(b)) >= 8)

@@ -61,5 +61,4 @@ export const harbour: ChartScene = {
     { id: "stores", label: "stores low", near: 0.8 },
     { id: "crew", label: "crew", near: 0.05 },
   ],
-  cone: null,
 };

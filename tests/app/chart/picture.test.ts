@@ -21,6 +21,7 @@ const draw = (width: number, height: number, scene = harbour) =>
   pictureOf(scene, { width, height, camera: null }, estimateWidth);
 const everything = (picture: ReturnType<typeof draw>): Mark[] => [
   ...picture.ground,
+  ...picture.over,
   ...picture.live(picture.rest),
   ...picture.border,
 ];
@@ -29,7 +30,7 @@ describe.each(sizes)("a chart of $width by $height px", ({ width, height }) => {
   const picture = draw(width, height);
 
   it("has no names that cover each other", () => {
-    const boxes = textsOf([...picture.ground, ...picture.live(picture.rest)]).map((text) => ({
+    const boxes = textsOf([...picture.ground, ...picture.over, ...picture.live(picture.rest)]).map((text) => ({
       text: text.text,
       box: boxOf(text),
     }));
@@ -44,7 +45,7 @@ describe.each(sizes)("a chart of $width by $height px", ({ width, height }) => {
 
   it("cuts no name off", () => {
     const sea = grown(picture.frame.plot, 1);
-    const cut = textsOf([...picture.ground, ...picture.live(picture.rest)]).filter((text) => {
+    const cut = textsOf([...picture.ground, ...picture.over, ...picture.live(picture.rest)]).filter((text) => {
       const box = boxOf(text);
       return !contains(sea, { x: box.left, y: box.top }) || !contains(sea, { x: box.right, y: box.bottom });
     });
@@ -94,7 +95,7 @@ describe("a chart", () => {
 
   it("names only the ship, the nearest coast and the strongest force on a phone", () => {
     const picture = draw(390, 420);
-    const said = textsOf([...picture.ground, ...picture.live(picture.rest)]).map((text) => text.text);
+    const said = textsOf([...picture.ground, ...picture.over, ...picture.live(picture.rest)]).map((text) => text.text);
     expect(said.sort((a, b) => (a < b ? -1 : 1))).toEqual(["Curlew", "Teeth", "tide +2.0"]);
   });
 
@@ -157,7 +158,7 @@ describe("a chart", () => {
 
   it("leaves names of what a near view doesn't see out", () => {
     const picture = pictureOf(harbour, { width: 770, height: 750, camera: { x: 80, y: 20, zoom: 3 } }, estimateWidth);
-    const said = textsOf([...picture.ground, ...picture.live(picture.rest)]).map((text) => text.text);
+    const said = textsOf([...picture.ground, ...picture.over, ...picture.live(picture.rest)]).map((text) => text.text);
     expect(said).not.toContain("Curlew");
     expect(said).not.toContain("Gull");
   });

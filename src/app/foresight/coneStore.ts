@@ -1,0 +1,30 @@
+import { subscribeWithSelector } from "zustand/middleware";
+import { createStore } from "zustand/vanilla";
+import type { Refusal } from "../../engine/plan.ts";
+import type { Cone } from "../../foresight/cone/cone.ts";
+import type { Game } from "../session/game.ts";
+
+/** A forecast with what it was made of. */
+export interface Forecast {
+  readonly cone: Cone;
+  readonly game: Game;
+  /** Why its plan couldn't be committed as it stood. */
+  readonly problems: readonly Refusal[];
+}
+
+/** What the plan in hand leads to when course is held after it. */
+export interface ConeState {
+  /** `off`: there is nothing to be forecast, or it isn't wanted. */
+  readonly kind: "off" | "working" | "there" | "failed";
+  /** The last that was worked out this turn; while another is worked out it stays. Null before the first. */
+  readonly now: Forecast | null;
+  /** What it was before the last change of the plan; null for the first of a turn. */
+  readonly before: Forecast | null;
+  /** A second has passed since the last change: time to tell it aloud. */
+  readonly settled: boolean;
+}
+
+export const NO_CONE: ConeState = { kind: "off", now: null, before: null, settled: false };
+
+export const createCone = () => createStore<ConeState>()(subscribeWithSelector(() => NO_CONE));
+export type ConeStore = ReturnType<typeof createCone>;

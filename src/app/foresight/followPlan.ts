@@ -1,0 +1,113 @@
+import type { Plan, Refusal } from "../../engine/plan.ts";
+import { addCones, type Cone } from "../../foresight/cone/cone.ts";
+import type { PostedRun } from "../../foresight/work/run.ts";
+import { FUTURES } from "../../foresight/work/memory.ts";
+import { setupOf } from "../../runs/run.ts";
+import type { Game } from "../session/game.ts";
+import type { SessionState } from "../session/state.ts";
+import type { SessionStore } from "../session/store.ts";
+import type { SettingsStore } from "../settings/store.ts";
+import { NO_CONE, type ConeStore } from "./coneStore.ts";
+import { isGivenUp, type Pool } from "./pool.ts";
+
+/** Turns ahead where the scenario doesn't say. */
+const HORIZON = 4;
+/** Futures to a task: a new edit waits for no more than one of them. */
+const PART = 100;
+/** An edit waits this long for the next, in ms: sliders send them in a stream. */
+const PAUSE = 15;
+/** What the forecast says is told aloud so long after the last edit, in ms. */
+const SETTLED = 1_000;
+/** The first turn in which a guided run has a forecast. */
+const FIRST_GUIDED = 3;
+/** All that reads the beliefs of the run in hand goes to one worker, which has them. */
+const LANE = 0;
+
+/** What a forecast is made of. */
+interface Subject {
+  readonly game: Game;
+  readonly plan: Plan;
+  readonly problems: readonly Refusal[];
+  /** As in `Draft`. */
+  readonly moving: string | null;
+}
+
+/** Keeps the forecast of the plan in hand, in background workers: each edit cancels what was begun for the last. Nothing runs between edits. */
+export function followPlan(session: SessionStore, settings: SettingsStore, pool: Pool, store: ConeStore): void {
+  let subject: Subject | null = null;
+  let believed: Game["quarters"] | null = null;
+  let ask = new AbortController();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  const forecast = async ({ game, plan, problems }: Subject, { signal }: AbortController): Promise<void> => {
+    try {
+      const cone = await coneOf(pool, game, plan, signal);
+      if (!signal.aborted) store.setState({ kind: "there", now: { cone, game, problems } });
+    } catch (reason) {
+      if (!signal.aborted && !isGivenUp(reason)) store.setState({ kind: "failed", now: null, before: null });
+    }
+  };
+
+  const follow = (): void => {
+    const state = session.getState();
+    const wanted = settings.getState().forecast ? state : null;
+    prepare(wanted);
+    const next = wanted === null ? null : subjectOf(wanted);
+    const last = subject;
+    if (next?.game === last?.game && next?.plan === last?.plan) return;
+    subject = next;
+    ask.abort();
+    clearTimeout(pause);
+    clearTimeout(settling);
+    if (next === null) return store.setState(NO_CONE);
+    const asked = (ask = new AbortController());
+    if (next.game === last?.game) {
+      const { now, before } = store.getState();
+      // One drag of a slider is one change.
+      const dragged = next.moving !== null && next.moving === last.moving;
+      store.setState({ kind: "working", before: dragged ? before : now, settled: false });
+      settling = setTimeout(() => store.setState({ settled: true }), SETTLED);
+    } else store.setState({ ...NO_CONE, kind: "working" });
+    pause = setTimeout(() => void forecast(next, asked), PAUSE);
+  };
+
+  /** What is believed of the run in hand is worked out as soon as a turn has opened, while the chart still shows how it came about. */
+  const prepare = (state: SessionState | null): void => {
+    const game = state === null || state.watching !== null ? null : state.game;
+    if (game === null || game.view.ended !== null || game.quarters === believed) return;
+    believed = game.quarters;
+    // Should it fail, the forecast will say so.
+    pool.run({ kind: "believe", run: postedRun(game) }, { lane: LANE }).catch(() => undefined);
+  };
+
+  session.subscribe(follow);
+  settings.subscribe((state) => state.forecast, follow);
+  follow();
+}
+
+/** What there is to forecast; null when nothing is being planned. */
+function subjectOf({ game, draft, watching, animating, committing, guided, problems }: SessionState): Subject | null {
+  if (game === null || draft === null || watching !== null || animating || committing) return null;
+  if (guided && game.view.turn < FIRST_GUIDED) return null;
+  return { game, plan: draft.plan, problems, moving: draft.moving };
+}
+
+async function coneOf(pool: Pool, game: Game, plan: Plan, signal: AbortSignal): Promise<Cone> {
+  const run = postedRun(game);
+  const horizon = game.scenario.source.foresight?.horizon ?? HORIZON;
+  const parts = Array.from({ length: FUTURES / PART }, (_, at) =>
+    pool.run(
+      { kind: "cone", run, plan, horizon, from: at * PART, to: (at + 1) * PART },
+      { signal, urgent: true, lane: LANE },
+    ),
+  );
+  return (await Promise.all(parts)).reduce(addCones);
+}
+
+const postedRun = ({ scenario, run }: Game): PostedRun => ({
+  text: scenario.text,
+  setup: setupOf(run),
+  seed: run.seed,
+  decisions: run.decisions,
+});
