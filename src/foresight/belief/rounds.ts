@@ -12,6 +12,14 @@ const ENOUGH = 1 / 8;
 /** Share of the worlds that must carry the weight, or they are drawn anew. */
 const RESAMPLE = 1 / 2;
 
+/** What the rounds before have brought. */
+export interface SoFar {
+  /** Worlds that agreed. */
+  readonly agreed: readonly State[];
+  /** Effective number of them. */
+  readonly effective: number;
+}
+
 /**
  * Steps rounds of worlds until enough agree with what was seen, then draws as many of them as there were. `attempt` takes a world
  * through the turn into `state` and gives its weight. Null when not one agrees.
@@ -21,7 +29,7 @@ export function gather(
   { identity, health, touched }: Pick<Beliefs, "identity" | "health" | "touched">,
   sight: Sight,
   count: number,
-  attempt: (state: State, world: number, round: number, agreed: readonly State[]) => number,
+  attempt: (state: State, world: number, round: number, so: SoFar) => number,
 ): Beliefs | null {
   const turn = sight.after[model.layout.turn]!;
   const states: State[] = [];
@@ -29,9 +37,9 @@ export function gather(
   let room = new Float64Array(model.layout.size);
   let rounds = 0;
   for (; rounds < ROUNDS && effective(found) < ENOUGH * count; rounds++) {
-    const agreed = states.slice();
+    const so = { agreed: states.slice(), effective: effective(found) };
     for (let world = 0; world < count; world++) {
-      const weight = attempt(room, world, rounds, agreed);
+      const weight = attempt(room, world, rounds, so);
       if (weight === 0) continue;
       states.push(room);
       found.push(weight);
