@@ -2,8 +2,7 @@ import { toGrid } from "../../engine/grid.ts";
 import type { Model } from "../../engine/model.ts";
 import { symmetric, uniform, type Seed } from "../../engine/random.ts";
 import type { State } from "../../engine/value.ts";
-import { isSmooth } from "./smooth.ts";
-import { traitsOf, type Trait } from "./untouched.ts";
+import { isSmooth, traitsOf, type Trait } from "./traits.ts";
 
 /** Worlds that agreed, at which the next are aimed. */
 const TARGETS = 64;

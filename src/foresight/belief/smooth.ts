@@ -4,10 +4,10 @@ import { hashName } from "../../engine/hash.ts";
 import type { Model } from "../../engine/model.ts";
 import type { Variable } from "../../engine/quantities.ts";
 import { symmetric, type Seed } from "../../engine/random.ts";
-import type { Draw, State } from "../../engine/value.ts";
+import type { State } from "../../engine/value.ts";
 import type { Beliefs } from "./beliefs.ts";
 import { cholesky, type Reading } from "./cholesky.ts";
-import { traitsOf, type Trait } from "./untouched.ts";
+import { isSmooth, traitsOf, type Trait } from "./traits.ts";
 
 /** A symmetric roll has variance 1/3. */
 const UNIT = Math.sqrt(3);
@@ -81,9 +81,6 @@ function mirrored(value: number, min: number, max: number): number {
   const inside = value < min ? 2 * min - value : value > max ? 2 * max - value : value;
   return toGrid(Math.min(max, Math.max(min, inside)));
 }
-
-export const isSmooth = (draw: Draw): draw is Extract<Draw, { kind: "range" }> =>
-  draw.kind === "range" && draw.step === 0;
 
 /** A trait that isn't moved, as numbers: a stepped range as it is, of options whether it is each but the first. */
 const readings = ({ slot, draw }: Trait): Reading[] =>

@@ -10,7 +10,8 @@ import type { SeenTalk, SeenTurn, Sight } from "./sight.ts";
 import { smoother } from "./smooth.ts";
 import { supposeClose, supposeOpening, type Suppose } from "./supposing.ts";
 import { hear, sittingsOf } from "./table.ts";
-import { doubt, refresh, touchedBy, traitsOf, type Trial } from "./untouched.ts";
+import { traitsOf } from "./traits.ts";
+import { doubt, refresh, touchedBy, type Trial } from "./untouched.ts";
 import { takeVisible } from "./visible.ts";
 
 /** Beliefs at the first opening: `sight` is what is seen of it, `identity` anything but the run's own seed. */

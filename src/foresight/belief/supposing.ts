@@ -5,7 +5,7 @@ import { startRun } from "../../engine/start.ts";
 import type { State } from "../../engine/value.ts";
 import { seedInto } from "./beliefs.ts";
 import type { SeenTurn, Sight } from "./sight.ts";
-import { traitsOf } from "./untouched.ts";
+import { traitsOf } from "./traits.ts";
 import { looksLike, standBehind, takeVisible } from "./visible.ts";
 import { IMPOSSIBLE, witness, type Witness } from "./witness.ts";
 

@@ -1,40 +1,7 @@
-import { hashName } from "../../engine/hash.ts";
 import type { Model } from "../../engine/model.ts";
 import { drawValue, uniform, type Seed } from "../../engine/random.ts";
 import type { Draw, State } from "../../engine/value.ts";
-import { isSmooth } from "./smooth.ts";
-
-/** Something hidden that is drawn once, with the run: an uncertainty, or the kind of an other side. */
-export interface Trait {
-  readonly slot: number;
-  readonly revealedSlot: number;
-  readonly draw: Draw;
-  readonly key: number;
-}
-
-const known = new WeakMap<Model, readonly Trait[]>();
-
-/** A model's traits, uncertainties first. */
-export function traitsOf(model: Model): readonly Trait[] {
-  let traits = known.get(model);
-  if (traits === undefined) {
-    traits = gatherTraits(model);
-    known.set(model, traits);
-  }
-  return traits;
-}
-
-const gatherTraits = (model: Model): Trait[] => [
-  ...model.uncertainties.map(({ id, slot, draw, revealedSlot }) => ({ slot, revealedSlot, draw, key: hashName(id) })),
-  ...model.deals
-    .filter(({ kinds }) => kinds.length > 0)
-    .map(({ slots, kinds, kindWeights, key }) => ({
-      slot: slots.kind,
-      revealedSlot: slots.kindRevealed,
-      draw: { kind: "options", options: kinds, weights: kindWeights } as const,
-      key,
-    })),
-];
+import { isSmooth, traitsOf } from "./traits.ts";
 
 /** A supposed world that agreed with a turn: as the turn opened, and how it is taken through it, in place, for the likelihood of what was seen. */
 export interface Trial {
