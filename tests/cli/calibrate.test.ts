@@ -17,6 +17,9 @@ describe("drift calibrate", () => {
     expect(out).toMatch(/^2 of 2 runs came to turn 4/);
     for (const subject of ["event", "outcome", "ending", "value", "kind"])
       for (const how of ["filtered", "redrawn"]) expect(out).toContain(`${subject}, ${how}: mean squared error`);
+    expect(out).toMatch(
+      /^mean luck a turn -?\d+\.\d\d points of good endings, 95% margin \d+\.\d\d, over \d+ turns of 2 runs$/m,
+    );
     expect(out).toMatch(/^ +odds +claims +said +came true +95%$/m);
   });
 
@@ -24,6 +27,11 @@ describe("drift calibrate", () => {
     const { out } = await call(...FEW, "--json", "--from", "7");
     expect((await call(...FEW, "--json", "--from", "7")).out).toBe(out);
     expect(JSON.parse(out)).toMatchObject({ runs: 2, filtered: [{ subject: "event" }, {}, {}, {}, {}] });
+  });
+
+  it("leaves luck out where no futures are given to it", { timeout: 60_000 }, async () => {
+    const { exit, out } = await call(...FEW, "--luck", "0", "--json");
+    expect([exit, (JSON.parse(out) as { luck: unknown }).luck]).toEqual([0, null]);
   });
 
   it("wants a strategy", async () => {

@@ -1,12 +1,13 @@
-import { closureKernel } from "../../engine/kernel.ts";
 import { strategyHand } from "../../foresight/bots/strategy.ts";
 import type { Claim } from "../../foresight/calibration/claims.ts";
+import { meanLuck, type MeanLuck, type RunLuck } from "../../foresight/calibration/luck.ts";
 import { tryRun } from "../../foresight/calibration/run.ts";
 import { calibrate as compare, type Bin, type Calibration } from "../../foresight/calibration/tally.ts";
 import { compileDisplay } from "../../scenario/compile/display.ts";
 import { own } from "../../scenario/compile/entries.ts";
 import { EXIT, UsageError, type Command } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
+import { kernelOf } from "../kernelOf.ts";
 import { onlyWord, readOptions } from "../options.ts";
 import { openScenario } from "../scenarios.ts";
 import { wholeNumber } from "../wholeNumber.ts";
@@ -14,7 +15,7 @@ import { wholeNumber } from "../wholeNumber.ts";
 export const calibrate: Command = {
   name: "calibrate",
   summary: "compares the odds that forecasts give with what comes true",
-  help: `drift calibrate FILE --bot STRATEGY [--runs N] [--from N] [--turn T] [--worlds N] [--futures N] [--difficulty D] [--json]
+  help: `drift calibrate FILE --bot STRATEGY [--runs N] [--from N] [--turn T] [--worlds N] [--futures N] [--luck N] [--difficulty D] [--json]
 
   --bot         one of the scenario's strategies: plays the runs, and their futures
   --runs        runs that are played; 100 by default
@@ -22,12 +23,14 @@ export const calibrate: Command = {
   --turn        turn at whose opening odds are given; by default half of them
   --worlds      supposed worlds that are kept; 512 by default
   --futures     of those, how many are played to the end; 128 by default
+  --luck        futures from which each value is reckoned that luck is the difference of; 16 by default, 0 for no luck
   --difficulty  one of the scenario's; by default the one called standard, or as written
-  --json        { runs, filtered: [...], redrawn: [...] }
+  --json        { runs, lost, luck: { runs, turns, mean, margin }, filtered: [...], redrawn: [...] }
 
 Odds from worlds that agree with all that was seen ("filtered") beside odds from hidden values redrawn as at the start ("redrawn"), for
-events of the next turn, kinds of ending, endings, hidden values and kinds of other sides. Exit code 0: compared. 1: the
-scenario has errors. 2: wrong usage.`,
+events of the next turn, kinds of ending, endings, hidden values and kinds of other sides. The luck of a turn is the share of good
+endings over what is believed once it is closed, less that over what was believed when it was committed; the strategy goes on in both.
+Where beliefs are right its mean is 0. Exit code 0: compared. 1: the scenario has errors. 2: wrong usage.`,
   run(args, terminal) {
     const { values, positionals } = readOptions(args, {
       bot: { type: "string" },
@@ -36,6 +39,7 @@ scenario has errors. 2: wrong usage.`,
       turn: { type: "string" },
       worlds: { type: "string", default: "512" },
       futures: { type: "string", default: "128" },
+      luck: { type: "string", default: "16" },
       difficulty: { type: "string" },
       json: { type: "boolean" },
     });
@@ -51,34 +55,42 @@ scenario has errors. 2: wrong usage.`,
       throw new UsageError(`--bot takes a strategy; there are ${Object.keys(strategies).sort().join(", ")}`);
     const hand = strategyHand(values.bot, strategy, compileDisplay(scenario.source, model), model);
     const trial = {
+      luck: wholeNumber("--luck", values.luck, 65_536, 0),
       worlds: wholeNumber("--worlds", values.worlds, 65_536),
       futures: wholeNumber("--futures", values.futures, 65_536),
       turn: values.turn === undefined ? Math.ceil(model.turns / 2) : wholeNumber("--turn", values.turn, model.turns),
     };
     const filtered: Claim[] = [];
     const redrawn: Claim[] = [];
+    const lucks: RunLuck[] = [];
     let tried = 0;
     let lost = 0;
     for (let run = from; run < from + runs; run++) {
-      const claims = tryRun(closureKernel(model), hand, { low: run, high: 0x51ed270b }, trial);
+      const { claims, luck, health } = tryRun(kernelOf(model), hand, { low: run, high: 0x51ed270b }, trial);
+      if (luck !== null) lucks.push(luck);
+      lost += health.lost > 0 ? 1 : 0;
       if (claims === null) continue;
       tried++;
-      lost += claims.health.lost > 0 ? 1 : 0;
       for (const claim of claims.filtered) filtered.push(claim);
       for (const claim of claims.redrawn) redrawn.push(claim);
     }
-    const result = { runs: tried, lost, filtered: compare(filtered), redrawn: compare(redrawn) };
+    const luck = lucks.length === 0 ? null : meanLuck(lucks);
+    const result = { runs: tried, lost, luck, filtered: compare(filtered), redrawn: compare(redrawn) };
     if (values.json === true) terminal.out(JSON.stringify(result, null, 2));
     else {
       terminal.out(
         `${tried} of ${runs} runs came to turn ${trial.turn}; in ${lost} no supposed world agreed for a turn`,
       );
+      if (luck !== null) terminal.out(lineOfLuck(luck));
       for (const each of result.filtered) for (const line of linesOf("filtered", each)) terminal.out(line);
       for (const each of result.redrawn) for (const line of linesOf("redrawn", each)) terminal.out(line);
     }
     return EXIT.good;
   },
 };
+
+const lineOfLuck = ({ runs, turns, mean, margin }: MeanLuck): string =>
+  `mean luck a turn ${(100 * mean).toFixed(2)} points of good endings, 95% margin ${(100 * margin).toFixed(2)}, over ${turns} turns of ${runs} runs`;
 
 const linesOf = (how: string, { subject, bins, brier, gap }: Calibration): string[] => [
   "",

@@ -1,10 +1,8 @@
+import { toGrid } from "../../engine/grid.ts";
 import type { Model } from "../../engine/model.ts";
 import { symmetric, uniform, type Seed } from "../../engine/random.ts";
-import { toGrid } from "../../engine/grid.ts";
 import type { State } from "../../engine/value.ts";
-import { momentsOf } from "./cholesky.ts";
-import { isSmooth } from "./smooth.ts";
-import { traitsOf } from "./untouched.ts";
+import { isSmooth, traitsOf, type Trait } from "./traits.ts";
 
 /** Worlds that agreed, at which the next are aimed. */
 const TARGETS = 64;
@@ -14,43 +12,95 @@ const LEAST = 8;
 const ANYWHERE = 1 / 4;
 /** Half-width of where a world is drawn round a target, in standard deviations of the targets. */
 const REACH = 1.5;
+/** Times what chance alone would bring of Pearson's statistic, above which options of the targets are taken to tell something. */
+const TELLING = 4;
+/** Share of a range's own spread below which the targets' spread tells something. */
+const NARROW = 0.8;
 
-/** Draws the numbers of worlds where others agreed, and gives the weight that makes up for it. */
+/** Draws the traits of worlds where others agreed, and gives the weight that makes up for it. */
 export interface Aim {
-  draw(state: State, seed: Seed): void;
-  /** Odds of the numbers as they were drawn at the start over those of their being drawn so. */
+  /** False when it came to lie where the start can't have brought it: the world weighs nothing. */
+  draw(state: State, seed: Seed): boolean;
+  /** Odds of the traits as they were drawn at the start over those of their being drawn so. */
   weigh(state: State): number;
 }
 
+/** A trait of which the targets tell something. */
+interface Told {
+  readonly slot: number;
+  /** A value where a target's is. */
+  readonly draw: (target: number, seed: Seed) => number;
+  /** How much denser values are drawn for a target than at the start: 0 out of its reach. */
+  readonly density: (value: number, target: number) => number;
+  /** Whether the start can have brought a value. */
+  readonly holds: (value: number) => boolean;
+}
+
 /**
- * Aims at the first worlds that agreed with a turn, in the hidden numbers that nothing had spoken for or against before it: importance
- * sampling with a defensive mixture (Hesterberg 1995). Null while too few have agreed or there is no such number.
+ * Aims at the first worlds that agreed with a turn, in the traits that nothing had spoken for or against before it: importance
+ * sampling with a defensive mixture (Hesterberg 1995). Null while too few have agreed or they tell nothing of those traits.
  */
 export function aimAt(model: Model, touched: readonly boolean[], agreed: readonly State[]): Aim | null {
   const targets = agreed.slice(0, TARGETS);
-  const even = new Float64Array(targets.length).fill(1);
-  const free = traitsOf(model).flatMap(({ slot, key, draw, revealedSlot }, at) => {
-    if (touched[at] === true || !isSmooth(draw) || agreed[0]?.[revealedSlot] === 1) return [];
-    const { covariance } = momentsOf(targets, even, [(state) => state[slot]!]);
-    const reach = REACH * Math.sqrt(covariance[0]!);
-    return reach > 0 ? [{ slot, key, min: draw.min, max: draw.max, reach }] : [];
+  if (targets.length < LEAST) return null;
+  const told = traitsOf(model).flatMap((trait, at): Told[] => {
+    if (touched[at] === true || targets[0]![trait.revealedSlot] === 1) return [];
+    const values = targets.map((state) => state[trait.slot]!);
+    return toldOfRange(trait, values) ?? toldOfOptions(trait, values);
   });
-  if (targets.length < LEAST || free.length === 0) return null;
-  const isNear = (state: State, target: State): boolean =>
-    free.every(({ slot, reach }) => Math.abs(state[slot]! - target[slot]!) <= reach);
-  // How much denser a target's surroundings are than the whole.
-  const density = free.reduce((all, { min, max, reach }) => (all * (max - min)) / (2 * reach), 1);
+  if (told.length === 0) return null;
   return {
     draw: (state, seed) => {
-      if (uniform(seed, "belief", 0, 0, 0) < ANYWHERE) return;
+      if (uniform(seed, "belief", 0, 0, 0) < ANYWHERE) return true;
       const target = targets[Math.floor(uniform(seed, "belief", 0, 0, 1) * targets.length)]!;
-      for (const { slot, key, reach } of free)
-        state[slot] = toGrid(target[slot]! + reach * symmetric(seed, "belief", key, 0, 1));
+      for (const { slot, draw } of told) state[slot] = draw(target[slot]!, seed);
+      return told.every(({ slot, holds }) => holds(state[slot]!));
     },
     weigh: (state) => {
-      if (free.some(({ slot, min, max }) => state[slot]! < min || state[slot]! > max)) return 0;
-      const near = targets.filter((target) => isNear(state, target)).length / targets.length;
-      return 1 / (ANYWHERE + (1 - ANYWHERE) * near * density);
+      const densities = targets.map((target) =>
+        told.reduce((all, { slot, density }) => all * density(state[slot]!, target[slot]!), 1),
+      );
+      return 1 / (ANYWHERE + (1 - ANYWHERE) * mean(densities));
     },
   };
 }
+
+/** Null when the trait isn't a range without steps. */
+function toldOfRange({ slot, key, draw }: Trait, values: readonly number[]): Told[] | null {
+  if (!isSmooth(draw)) return null;
+  const { min, max } = draw;
+  const centre = mean(values);
+  const variance = mean(values.map((value) => (value - centre) * (value - centre)));
+  const whole = ((max - min) * (max - min)) / 12;
+  if (variance === 0 || variance > NARROW * NARROW * whole) return [];
+  const reach = REACH * Math.sqrt(variance);
+  return [
+    {
+      slot,
+      draw: (target, seed) => toGrid(target + reach * symmetric(seed, "belief", key, 0, 1)),
+      density: (value, target) => (Math.abs(value - target) <= reach ? (max - min) / (2 * reach) : 0),
+      holds: (value) => value >= min && value <= max,
+    },
+  ];
+}
+
+function toldOfOptions({ slot, draw }: Trait, values: readonly number[]): Told[] {
+  if (draw.kind === "range") return [];
+  const total = draw.weights.reduce((sum, weight) => sum + Math.max(0, weight), 0);
+  const odds = draw.weights.map((weight) => Math.max(0, weight) / total);
+  const statistic = odds.reduce((sum, each, option) => {
+    const apart = values.filter((value) => value === option).length - each * values.length;
+    return each === 0 ? sum : sum + (apart * apart) / (each * values.length);
+  }, 0);
+  if (statistic <= TELLING * (odds.filter((each) => each > 0).length - 1)) return [];
+  return [
+    {
+      slot,
+      draw: (target) => target,
+      density: (value, target) => (value === target ? 1 / odds[value]! : 0),
+      holds: () => true,
+    },
+  ];
+}
+
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;

@@ -2,7 +2,7 @@ import type { Model } from "../../engine/model.ts";
 import type { Seed } from "../../engine/random.ts";
 import { reseed } from "../../engine/reseed.ts";
 import type { State } from "../../engine/value.ts";
-import { traitsOf } from "./untouched.ts";
+import { traitsOf } from "./traits.ts";
 
 /**
  * For when no supposed world agrees with what was seen: one whose traits and unseen values are drawn anew from what is believed of each by

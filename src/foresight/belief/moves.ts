@@ -1,4 +1,3 @@
-import type { Model } from "../../engine/model.ts";
 import type { Rival } from "../../engine/rules.ts";
 import type { State } from "../../engine/value.ts";
 
@@ -18,13 +17,12 @@ export function hearMove(weights: readonly number[], accuracy: number, told: num
   });
 }
 
-/** By rival, odds of what it chose at the opening, after what was told of it: to be reckoned before a close. They add up to 1, or are all 0. */
-export const chosenMoves = (model: Model, state: State): readonly (readonly number[])[] =>
-  model.rivals.map((rival) => {
-    const odds = hearMove(weightsOf(rival, state), accuracyOf(rival, state), toldOf(rival, state));
-    const total = odds.reduce((sum, each) => sum + each, 0);
-    return total > 0 ? odds.map((each) => each / total) : odds;
-  });
+/** Odds of what a rival chose at the opening, after what was told of it, in the state before the close. They add up to 1, or are all 0. */
+export function chosenMove(rival: Rival, before: State): readonly number[] {
+  const odds = hearMove(weightsOf(rival, before), accuracyOf(rival, before), toldOf(rival, before));
+  const total = odds.reduce((sum, each) => sum + each, 0);
+  return total > 0 ? odds.map((each) => each / total) : odds;
+}
 
 /** How likely it is, by these odds, that a rival carries out this move, or none, as things stand when it would. */
 export function carriedOdds({ moves }: Rival, state: State, odds: readonly number[], seen: string | undefined): number {

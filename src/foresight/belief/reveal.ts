@@ -1,6 +1,6 @@
 import type { Model } from "../../engine/model.ts";
 import type { State } from "../../engine/value.ts";
-import { isSmooth } from "./smooth.ts";
+import { isSmooth } from "./traits.ts";
 import { nearness } from "./odds.ts";
 import { momentsOf } from "./cholesky.ts";
 

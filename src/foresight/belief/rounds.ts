@@ -9,8 +9,21 @@ import { smoother } from "./smooth.ts";
 const ROUNDS = 12;
 /** Share of the worlds that must carry the weight, or the turn is stepped again with other chances. */
 const ENOUGH = 1 / 8;
+/** Rounds after which less is enough, and how much. */
+const LONG = 6;
+const SCANT = 1 / 32;
+/** Parts in which a round after the first is taken: it ends with the part that brings enough. */
+const PARTS = 8;
 /** Share of the worlds that must carry the weight, or they are drawn anew. */
 const RESAMPLE = 1 / 2;
+
+/** What the rounds before have brought. */
+export interface SoFar {
+  /** Worlds that agreed. */
+  readonly agreed: readonly State[];
+  /** Effective number of them. */
+  readonly effective: number;
+}
 
 /**
  * Steps rounds of worlds until enough agree with what was seen, then draws as many of them as there were. `attempt` takes a world
@@ -21,22 +34,28 @@ export function gather(
   { identity, health, touched }: Pick<Beliefs, "identity" | "health" | "touched">,
   sight: Sight,
   count: number,
-  attempt: (state: State, world: number, round: number, agreed: readonly State[]) => number,
+  attempt: (state: State, world: number, round: number, so: SoFar) => number,
 ): Beliefs | null {
   const turn = sight.after[model.layout.turn]!;
   const states: State[] = [];
   const found: number[] = [];
   let room = new Float64Array(model.layout.size);
   let rounds = 0;
-  for (; rounds < ROUNDS && effective(found) < ENOUGH * count; rounds++) {
-    const agreed = states.slice();
-    for (let world = 0; world < count; world++) {
-      const weight = attempt(room, world, rounds, agreed);
+  const isEnough = (): boolean => effective(found) >= (rounds < LONG ? ENOUGH : SCANT) * count;
+  const takePart = (so: SoFar, part: number, parts: number): void => {
+    // Worlds of one origin stand side by side, so that every so-many-th of them are like the whole.
+    for (let world = part; world < count; world += parts) {
+      const weight = attempt(room, world, rounds, so);
       if (weight === 0) continue;
       states.push(room);
       found.push(weight);
       room = new Float64Array(model.layout.size);
     }
+  };
+  for (; rounds < ROUNDS && !isEnough(); rounds++) {
+    const so = { agreed: states.slice(), effective: effective(found) };
+    const parts = rounds === 0 ? 1 : PARTS;
+    for (let part = 0; part < parts && (part === 0 || !isEnough()); part++) takePart(so, part, parts);
   }
   const weights = Float64Array.from(found);
   learn(model, sight.after, states, weights);

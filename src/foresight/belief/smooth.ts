@@ -4,10 +4,10 @@ import { hashName } from "../../engine/hash.ts";
 import type { Model } from "../../engine/model.ts";
 import type { Variable } from "../../engine/quantities.ts";
 import { symmetric, type Seed } from "../../engine/random.ts";
-import type { Draw, State } from "../../engine/value.ts";
+import type { State } from "../../engine/value.ts";
 import type { Beliefs } from "./beliefs.ts";
 import { cholesky, type Reading } from "./cholesky.ts";
-import { traitsOf, type Trait } from "./untouched.ts";
+import { isSmooth, traitsOf, type Trait } from "./traits.ts";
 
 /** A symmetric roll has variance 1/3. */
 const UNIT = Math.sqrt(3);
@@ -23,13 +23,13 @@ interface Hidden {
 /**
  * Moves a copy of a supposed world in its hidden numbers, or after some turns a few values would stand for all. Kernel smoothing with
  * shrinkage, which keeps means and covariances (Liu and West 2001), given the hidden options: those stay. `effective` is of how many
- * worlds the spread tells: the fewer, the further. A noisy value stays within the error of its reading.
+ * worlds the spread tells: the fewer, the further. `wide`, above 1, moves them so much further and lets the spread grow. A noisy value stays within the error of its reading.
  */
 export function smoother(
   model: Model,
   { states, weights }: Pick<Beliefs, "states" | "weights">,
   effective: number,
-): (copy: State, seed: Seed) => void {
+): (copy: State, seed: Seed, wide?: number) => void {
   const first = states[0];
   if (first === undefined) return () => undefined;
   // What only ever holds whole numbers counts something, and a part of one would mean nothing.
@@ -52,11 +52,13 @@ export function smoother(
   ]);
   const bandwidth = bandwidthOf(effective, numbers.length);
   const shrink = Math.sqrt(1 - bandwidth * bandwidth);
-  return (copy, seed) => {
+  return (copy, seed, wide = 1) => {
+    const stay = wide > 1 ? 1 : shrink;
+    const move = wide * bandwidth * UNIT;
     const rolls = spread.whiten(copy);
     numbers.forEach(({ key }, at) => {
       const row = given.length + at;
-      rolls[row] = shrink * rolls[row]! + bandwidth * UNIT * symmetric(seed, "belief", key, 0, 0);
+      rolls[row] = stay * rolls[row]! + move * symmetric(seed, "belief", key, 0, 0);
     });
     numbers.forEach(({ slot, min, max }, at) => {
       copy[slot] = mirrored(spread.colour(rolls, given.length + at), min, max);
@@ -79,9 +81,6 @@ function mirrored(value: number, min: number, max: number): number {
   const inside = value < min ? 2 * min - value : value > max ? 2 * max - value : value;
   return toGrid(Math.min(max, Math.max(min, inside)));
 }
-
-export const isSmooth = (draw: Draw): draw is Extract<Draw, { kind: "range" }> =>
-  draw.kind === "range" && draw.step === 0;
 
 /** A trait that isn't moved, as numbers: a stepped range as it is, of options whether it is each but the first. */
 const readings = ({ slot, draw }: Trait): Reading[] =>

@@ -10,7 +10,8 @@ import type { SeenTalk, SeenTurn, Sight } from "./sight.ts";
 import { smoother } from "./smooth.ts";
 import { supposeClose, supposeOpening, type Suppose } from "./supposing.ts";
 import { hear, sittingsOf } from "./table.ts";
-import { refresh, touchedBy, traitsOf, type Trial } from "./untouched.ts";
+import { traitsOf } from "./traits.ts";
+import { doubt, refresh, touchedBy, type Trial } from "./untouched.ts";
 import { takeVisible } from "./visible.ts";
 
 /** Beliefs at the first opening: `sight` is what is seen of it, `identity` anything but the run's own seed. */
@@ -43,14 +44,17 @@ export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beli
   const smooth = smoother(model, beliefs, Math.max(1, health.effective));
   const seedOf = (purpose: Purpose, world: number, round: number): Seed =>
     seedOfWorld(identity, purpose, turn + 1, world, round);
+  const entered = new Float64Array(model.layout.size);
   const aims: (Aim | null)[] = [null];
+  const wide: number[] = [1];
   /** The first round takes the worlds as they are, the others with new luck and whatever may be otherwise as far as is known. */
-  const enter = (state: State, world: number, round: number): void => {
+  const enter = (state: State, world: number, round: number): boolean => {
     state.set(states[world]!);
-    if (round === 0) return;
-    smooth(state, seedOf("smooth", world, round));
+    if (round === 0) return true;
+    smooth(state, seedOf("smooth", world, round), wide[round]);
+    if (wide[round]! > 1) doubt(model, touched, state, seedOf("refresh", world, round));
     refresh(model, touched, state, seedOf("refresh", world, round));
-    aims[round]?.draw(state, seedOf("aim", world, round));
+    return aims[round]?.draw(state, seedOf("aim", world, round)) ?? true;
   };
   const take = (state: State, world: number, round: number): number => {
     const odds = sittings.reduce(
@@ -60,15 +64,20 @@ export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beli
     return odds > 0 ? odds * suppose(state, seedOf("step", world, round)) : 0;
   };
   const agreed: { readonly world: number; readonly round: number }[] = [];
-  const found = gather(model, beliefs, sight, states.length, (state, world, round, sofar) => {
+  const found = gather(model, beliefs, sight, states.length, (state, world, round, so) => {
     const weight = weights[world]!;
     if (weight === 0) return 0;
-    if (round > 0 && aims[round] === undefined) aims[round] = aimAt(model, touched, sofar);
-    enter(state, world, round);
-    const odds = aims[round]?.weigh(state) ?? 1;
-    const likelihood = odds > 0 ? odds * take(state, world, round) : 0;
-    if (likelihood > 0) agreed.push({ world, round });
-    return weight * likelihood;
+    if (aims[round] === undefined) {
+      aims[round] = aimAt(model, touched, so.agreed);
+      wide[round] = widthOf(round, so.effective);
+    }
+    if (!enter(state, world, round)) return 0;
+    const likelihood = take(state, world, round);
+    if (likelihood === 0) return 0;
+    agreed.push({ world, round });
+    const aim = aims[round] ?? null;
+    if (aim !== null) enter(entered, world, round);
+    return weight * likelihood * (aim?.weigh(entered) ?? 1);
   });
   if (found === null) return recover();
   const trials = spread(agreed, TRIALS).map(({ world, round }): Trial => {
@@ -98,6 +107,15 @@ export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beli
     return forgiven;
   }
 }
+
+/** Rounds after which, while fewer worlds than `FEW` agree, what is believed is taken to be too narrow. */
+const PATIENT = 3;
+const FEW = 32;
+/** How much further worlds are moved with every round from there. */
+const WIDENING = 1 / 4;
+
+const widthOf = (round: number, agreed: number): number =>
+  round < PATIENT || agreed >= FEW ? 1 : 1 + WIDENING * (round + 1 - PATIENT);
 
 /** Worlds in which it is tried what a trait does. */
 const TRIALS = 12;

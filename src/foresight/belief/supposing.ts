@@ -5,8 +5,8 @@ import { startRun } from "../../engine/start.ts";
 import type { State } from "../../engine/value.ts";
 import { seedInto } from "./beliefs.ts";
 import type { SeenTurn, Sight } from "./sight.ts";
-import { traitsOf } from "./untouched.ts";
-import { looksLike, takeVisible } from "./visible.ts";
+import { traitsOf } from "./traits.ts";
+import { looksLike, standBehind, takeVisible } from "./visible.ts";
 import { IMPOSSIBLE, witness, type Witness } from "./witness.ts";
 
 /**
@@ -37,9 +37,8 @@ export function supposeClose(
 ): Suppose {
   const from = new Float64Array(model.layout.size);
   return attested(model, sight, manner, (state, seed, { begin, oracle }) => {
-    from.set(state);
+    standBehind(model, from, before, state);
     seedInto(model, from, seed);
-    takeVisible(model, from, before);
     begin(from);
     if (resolveInto(model, from, state, plan, null, oracle) !== null) throw IMPOSSIBLE;
   });

@@ -26,8 +26,13 @@ export interface SeenSitting {
   /** Their terms once it was open. */
   readonly opened: Levels;
   readonly offers: readonly SeenOffer[];
-  /** What they must have asked for by their worths, which most supposed worlds share: null when they would never have spoken so. */
-  readonly heard: Map<string, Reachable | null>;
+  /** By their kind, what the last such world would have said: most of them value alike. */
+  readonly heard: Map<number, Heard>;
+}
+/** What they must have asked for by their worths; null when they would never have spoken so. */
+interface Heard {
+  readonly worths: Worths;
+  readonly steps: Reachable | null;
 }
 export interface SeenOffer {
   readonly ours: Levels;
@@ -79,7 +84,7 @@ export function hear(model: Model, state: State, seen: SeenSitting, seed: Seed):
   const worths = scaleTheirs(rawWorths(model, state, deal, "them"));
   const centre = partsAt(model, state, deal.reserve, 0);
   deal.clauses.forEach((clause, at) => state.set(worths[at]!, clause.worthThemSlot));
-  const steps = stepsOf(worths, seen);
+  const steps = stepsOf(worths, seen, state[slots.kind]!);
   if (steps === null) return 0;
   const lastWorth = state[slots.lastWorth]! < 0 ? -1 : worthOf(worths, seen.answered);
   const from = { round: state[slots.round]!, conceded: state[slots.conceded]!, lastWorth };
@@ -101,15 +106,16 @@ export function hear(model: Model, state: State, seen: SeenSitting, seed: Seed):
   return likelihood;
 }
 
-function stepsOf(worths: Worths, seen: SeenSitting): Reachable | null {
-  const key = worths.join(";");
-  let steps = seen.heard.get(key);
-  if (steps === undefined) {
-    steps = speaksSo(worths, seen) ? reachable(worths, seen) : null;
-    seen.heard.set(key, steps);
-  }
+function stepsOf(worths: Worths, seen: SeenSitting, kind: number): Reachable | null {
+  const known = seen.heard.get(kind);
+  if (known !== undefined && sameWorths(known.worths, worths)) return known.steps;
+  const steps = speaksSo(worths, seen) ? reachable(worths, seen) : null;
+  seen.heard.set(kind, { worths, steps });
   return steps;
 }
+
+const sameWorths = (some: Worths, others: Worths): boolean =>
+  some.every((levels, clause) => levels.every((worth, level) => worth === others[clause]![level]));
 
 /** Whether they would have begun with these terms, and said of every clause that an offer is so many whole points short. */
 function speaksSo(worths: Worths, { found, beyond, opened, offers }: SeenSitting): boolean {

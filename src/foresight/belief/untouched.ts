@@ -1,39 +1,7 @@
-import { hashName } from "../../engine/hash.ts";
 import type { Model } from "../../engine/model.ts";
-import { drawValue, type Seed } from "../../engine/random.ts";
+import { drawValue, uniform, type Seed } from "../../engine/random.ts";
 import type { Draw, State } from "../../engine/value.ts";
-
-/** Something hidden that is drawn once, with the run: an uncertainty, or the kind of an other side. */
-export interface Trait {
-  readonly slot: number;
-  readonly revealedSlot: number;
-  readonly draw: Draw;
-  readonly key: number;
-}
-
-const known = new WeakMap<Model, readonly Trait[]>();
-
-/** A model's traits, uncertainties first. */
-export function traitsOf(model: Model): readonly Trait[] {
-  let traits = known.get(model);
-  if (traits === undefined) {
-    traits = gatherTraits(model);
-    known.set(model, traits);
-  }
-  return traits;
-}
-
-const gatherTraits = (model: Model): Trait[] => [
-  ...model.uncertainties.map(({ id, slot, draw, revealedSlot }) => ({ slot, revealedSlot, draw, key: hashName(id) })),
-  ...model.deals
-    .filter(({ kinds }) => kinds.length > 0)
-    .map(({ slots, kinds, kindWeights, key }) => ({
-      slot: slots.kind,
-      revealedSlot: slots.kindRevealed,
-      draw: { kind: "options", options: kinds, weights: kindWeights } as const,
-      key,
-    })),
-];
+import { isSmooth, traitsOf } from "./traits.ts";
 
 /** A supposed world that agreed with a turn: as the turn opened, and how it is taken through it, in place, for the likelihood of what was seen. */
 export interface Trial {
@@ -80,6 +48,17 @@ function othersOf(draw: Draw, found: number, key: number, trial: number): number
       ? draw.weights.flatMap((weight, at) => (weight > 0 ? [at] : []))
       : Array.from({ length: VALUES }, (_, n) => drawValue(draw, { low: trial, high: n }, "belief", key, 0));
   return values.filter((value) => value !== found);
+}
+
+/** Share of the worlds in which `doubt` draws an option anew. */
+const DOUBT = 1 / 8;
+
+/** Draws options now and then anew that something did speak for: for when what is believed of them may be wrong. */
+export function doubt(model: Model, touched: readonly boolean[], state: State, seed: Seed): void {
+  traitsOf(model).forEach(({ slot, revealedSlot, draw, key }, at) => {
+    if (touched[at] !== true || state[revealedSlot] === 1 || isSmooth(draw)) return;
+    if (uniform(seed, "belief", key, 0, 2) < DOUBT) state[slot] = drawValue(draw, seed, "belief", key, 1);
+  });
 }
 
 /** Draws anew, from how they were drawn, the traits that have had no part in anything yet: nothing seen speaks for or against them. */

@@ -9,6 +9,8 @@ export interface Slots {
   readonly amounts: Int32Array;
   /** The open ones besides: counters, levers, terms, tables, what was told. */
   readonly marks: Int32Array;
+  /** Those that aren't open. */
+  readonly hidden: Int32Array;
 }
 
 const known = new WeakMap<Model, Slots>();
@@ -36,10 +38,9 @@ function sortOut(model: Model): Slots {
   for (const { slot, openness } of model.draws) if (openness !== "exact") open[slot] = 0;
   const amounts: number[] = [];
   const marks: number[] = [];
-  open.forEach((seen, slot) => {
-    if (seen === 1) (ofVariables[slot] === 1 ? amounts : marks).push(slot);
-  });
-  return { open, amounts: Int32Array.from(amounts), marks: Int32Array.from(marks) };
+  const hidden: number[] = [];
+  open.forEach((seen, slot) => (seen === 0 ? hidden : ofVariables[slot] === 1 ? amounts : marks).push(slot));
+  return { open, amounts: Int32Array.from(amounts), marks: Int32Array.from(marks), hidden: Int32Array.from(hidden) };
 }
 
 /** The seed, what waits, chosen moves, and what the other sides keep to themselves. */
@@ -75,4 +76,10 @@ export function takeVisible(model: Model, supposed: State, seen: State): void {
   const { amounts, marks } = slotsOf(model);
   for (const slot of marks) supposed[slot] = seen[slot]!;
   for (const slot of amounts) supposed[slot] = seen[slot]!;
+}
+
+/** Writes what is seen, with what a supposed world hides behind it, into `into`. */
+export function standBehind(model: Model, into: State, seen: State, supposed: State): void {
+  into.set(seen);
+  for (const slot of slotsOf(model).hidden) into[slot] = supposed[slot]!;
 }

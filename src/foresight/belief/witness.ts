@@ -8,14 +8,17 @@ import { drawValue, pickWeighted, symmetric, uniform } from "../../engine/random
 import type { EventRule } from "../../engine/rules.ts";
 import type { State } from "../../engine/value.ts";
 import { noisyEffects } from "./amounts.ts";
-import { carriedOdds, chosenMoves, hearMove } from "./moves.ts";
+import { carriedOdds, chosenMove, hearMove } from "./moves.ts";
 import { choose, nearness, readingLikelihood } from "./odds.ts";
 import type { Sight } from "./sight.ts";
 
 /** An oracle that answers as the player saw it, and tells how likely all of that was in the supposed world it was asked by. */
 export interface Witness {
   readonly oracle: Oracle;
-  /** Begins with a new supposed world; `before` is its state before the close, null at the first opening, where these traits are held to. */
+  /**
+   * Begins with a new supposed world; `before` is its state before the close (to be left as it is until the next), null at the first
+   * opening, where these traits are held to.
+   */
   readonly begin: (before: State | null, traits?: readonly Held[] | null) => void;
   /** Likelihood of everything answered as seen since `begin`, up to a factor that is the same in every world. 0: impossible. */
   readonly likelihood: () => number;
@@ -54,7 +57,7 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
   );
   const floor = leastPressing(model, drawn);
   let weight = 1;
-  let chosen: readonly (readonly number[])[] = [];
+  let from: State | null = null;
   let blurred = false;
   let world: readonly Held[] | null = null;
   const weigh = (likelihood: number): void => {
@@ -139,7 +142,8 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
     },
     carried: (book, rival) => {
       const seen = moves.get(rival.id);
-      weigh(carriedOdds(rival, book.state, chosen[model.rivals.indexOf(rival)]!, seen));
+      if (from === null) throw new Error("a move is carried out before the first opening");
+      weigh(carriedOdds(rival, book.state, chosenMove(rival, from), seen));
       return 1 + rival.moves.findIndex(({ id }) => id === seen);
     },
     reading: (book, variable, truth, exact) => {
@@ -156,7 +160,7 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
     begin: (before, traits = null) => {
       weight = 1;
       world = traits;
-      chosen = before === null ? [] : chosenMoves(model, before);
+      from = before;
       blurred = before !== null && fallsDue(model, before, blurring);
     },
     likelihood: () => weight,

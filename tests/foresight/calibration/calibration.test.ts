@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { closureKernel } from "../../../src/engine/kernel.ts";
 import { strategyHand } from "../../../src/foresight/bots/strategy.ts";
 import type { Claim } from "../../../src/foresight/calibration/claims.ts";
+import { meanLuck } from "../../../src/foresight/calibration/luck.ts";
 import { tryRun } from "../../../src/foresight/calibration/run.ts";
 import { calibrate } from "../../../src/foresight/calibration/tally.ts";
 import { compileDisplay } from "../../../src/scenario/compile/display.ts";
@@ -31,6 +32,24 @@ describe("Odds compared with what came true", () => {
   });
 });
 
+describe("Mean luck", () => {
+  it("is over turns, its margin over runs", () => {
+    const { runs, turns, mean, margin } = meanLuck([
+      { turns: 4, sum: 0.5 },
+      { turns: 6, sum: -0.5 },
+      { turns: 2, sum: 0.6 },
+    ]);
+    expect([runs, turns]).toEqual([3, 12]);
+    expect(mean).toBeCloseTo(0.05, 9);
+    expect(margin).toBeCloseTo((1.959964 * Math.sqrt(((0.3 ** 2 + 0.8 ** 2 + 0.5 ** 2) * 3) / 2)) / 12, 9);
+  });
+
+  it("has no margin of one run, and is 0 of none", () => {
+    expect(meanLuck([{ turns: 2, sum: 1 }]).margin).toBe(Infinity);
+    expect(meanLuck([])).toMatchObject({ turns: 0, mean: 0, margin: Infinity });
+  });
+});
+
 describe("At the middle of 24 runs of the lighthouse", () => {
   const { scenario, model } = openShipped()[0]!;
   const hand = strategyHand(
@@ -39,12 +58,12 @@ describe("At the middle of 24 runs of the lighthouse", () => {
     compileDisplay(scenario.source, model),
     model,
   );
-  const trial = { worlds: 300, futures: 40, turn: Math.ceil(model.turns / 2) };
+  const trial = { worlds: 512, futures: 40, turn: Math.ceil(model.turns / 2), luck: 20 };
   const tried = Array.from({ length: 24 }, (_, at) =>
     tryRun(closureKernel(model), hand, { low: 900 + at, high: 7 }, trial),
-  ).flatMap((each) => (each === null ? [] : [each]));
-  const filtered = calibrate(tried.flatMap((each) => each.filtered));
-  const redrawn = calibrate(tried.flatMap((each) => each.redrawn));
+  );
+  const filtered = calibrate(tried.flatMap(({ claims }) => claims?.filtered ?? []));
+  const redrawn = calibrate(tried.flatMap(({ claims }) => claims?.redrawn ?? []));
   const of = (table: typeof filtered, subject: string) => table.find((each) => each.subject === subject)!;
 
   it("what is believed of hidden values is much nearer the truth than what they were drawn from", () => {
@@ -55,5 +74,13 @@ describe("At the middle of 24 runs of the lighthouse", () => {
     expect(of(filtered, "value").gap).toBeLessThan(0.05);
     expect(of(filtered, "outcome").gap).toBeLessThan(0.15);
     expect(of(filtered, "outcome").brier).toBeLessThan(of(redrawn, "outcome").brier);
+  });
+
+  it("the mean luck of a turn is 0 within its margin, and next to no turn is lost", () => {
+    const luck = meanLuck(tried.flatMap((each) => (each.luck === null ? [] : [each.luck])));
+    expect(luck).toMatchObject({ runs: 24 });
+    expect(luck.margin).toBeLessThan(0.05);
+    expect(Math.abs(luck.mean)).toBeLessThan(luck.margin);
+    expect(tried.filter(({ health }) => health.lost > 0).length).toBeLessThan(tried.length / 8);
   });
 });
