@@ -5,8 +5,10 @@ import { learn } from "./reveal.ts";
 import type { Sight } from "./sight.ts";
 import { smoother } from "./smooth.ts";
 
-/** Rounds of stepping after which a turn goes on with the worlds that agree, however few. */
-const ROUNDS = 12;
+/** Worlds stepped after which a turn goes on with those that agree, however few; and rounds of that, between which few worlds are held. */
+const STEPPED = 24_576;
+const LEAST_ROUNDS = 12;
+const MOST_ROUNDS = 48;
 /** Share of the worlds that must carry the weight, or the turn is stepped again with other chances. */
 const ENOUGH = 1 / 8;
 /** Rounds after which less is enough, and how much. */
@@ -52,7 +54,8 @@ export function gather(
       room = new Float64Array(model.layout.size);
     }
   };
-  for (; rounds < ROUNDS && !isEnough(); rounds++) {
+  const most = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.ceil(STEPPED / count)));
+  for (; rounds < most && !isEnough(); rounds++) {
     const so = { agreed: states.slice(), effective: effective(found) };
     const parts = rounds === 0 ? 1 : PARTS;
     for (let part = 0; part < parts && (part === 0 || !isEnough()); part++) takePart(so, part, parts);

@@ -113,9 +113,10 @@ const PATIENT = 3;
 const FEW = 32;
 /** How much further worlds are moved with every round from there. */
 const WIDENING = 1 / 4;
+const WIDEST = 3;
 
 const widthOf = (round: number, agreed: number): number =>
-  round < PATIENT || agreed >= FEW ? 1 : 1 + WIDENING * (round + 1 - PATIENT);
+  round < PATIENT || agreed >= FEW ? 1 : Math.min(WIDEST, 1 + WIDENING * (round + 1 - PATIENT));
 
 /** Worlds in which it is tried what a trait does. */
 const TRIALS = 12;

@@ -84,3 +84,24 @@ describe("At the middle of 24 runs of the lighthouse", () => {
     expect(tried.filter(({ health }) => health.lost > 0).length).toBeLessThan(tried.length / 8);
   });
 });
+
+describe("At the middle of 8 runs of The Alliance", () => {
+  const { scenario, model } = openShipped()[1]!;
+  const hand = strategyHand(
+    "measured",
+    scenario.source.strategies!["measured"]!,
+    compileDisplay(scenario.source, model),
+    model,
+  );
+  const trial = { worlds: 512, futures: 12, turn: Math.ceil(model.turns / 2), luck: 0 };
+  const tried = Array.from({ length: 8 }, (_, at) =>
+    tryRun(closureKernel(model), hand, { low: 300 + at, high: 7 }, trial),
+  );
+  const of = (how: "filtered" | "redrawn") =>
+    calibrate(tried.flatMap(({ claims }) => claims?.[how] ?? [])).find(({ subject }) => subject === "value")!;
+
+  it("worlds still agree with all that was seen, and know hidden values better than their draws", () => {
+    expect(tried.filter(({ health }) => health.lost > 0).length).toBeLessThan(tried.length / 2);
+    expect(of("filtered").brier).toBeLessThan(of("redrawn").brier * 0.8);
+  });
+});
