@@ -17,12 +17,8 @@ test("A run that has ended is taken apart, and can be taken over where it turned
   const decided = page.getByRole("region", { name: /^The decisions that mattered/ });
   await expect(decided.getByRole("button", { name: /^Take over from/ }).first()).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/Trying what else could have been decided …/)).toHaveCount(0, { timeout: 60_000 });
-  test
-    .info()
-    .annotations.push({
-      type: "time",
-      description: `odds after ${drawn} ms, all of it after ${Date.now() - begun} ms`,
-    });
+  // Printed, not judged: it depends on the machine.
+  process.stdout.write(`debrief: odds after ${drawn} ms, all of it after ${Date.now() - begun} ms\n`);
   await odds.getByText("The odds in numbers").click();
   await expect(odds.getByRole("table").getByRole("row")).toHaveCount(1 + botRunTurns() + 1);
   const strategies = page.getByRole("region", { name: "Against other strategies" });

@@ -68,8 +68,9 @@ export interface StandingRow {
 export function standingRow({ bot, runs, endings }: Standing, accepted: ReadonlySet<string>): StandingRow {
   const shorts: { readonly short: number; readonly count: number }[] = [];
   let good = 0;
-  for (const [ending, row] of Object.entries(endings))
-    for (const [hundredths, count] of Object.entries(row)) {
+  for (const ending of Object.keys(endings).sort())
+    for (const hundredths of Object.keys(endings[ending]!).sort()) {
+      const count = endings[ending]![hundredths]!;
       const own = Number(hundredths) / 100;
       if (accepted.has(ending)) good += count;
       shorts.push({ short: accepted.has(ending) ? 0 : own === 0 ? 1 : own, count });
