@@ -18,7 +18,7 @@ export interface ConeState {
   readonly kind: "off" | "working" | "there" | "failed";
   /** The last that was worked out this turn; while another is worked out it stays. Null before the first. */
   readonly now: Forecast | null;
-  /** What it was before the last change of the plan; null for the first of a turn. */
+  /** What it was before the last change of the plan, told with `now`; null for the first of a turn. */
   readonly before: Forecast | null;
   /** A second has passed since the last change: time to tell it aloud. */
   readonly settled: boolean;

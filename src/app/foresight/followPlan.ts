@@ -7,7 +7,7 @@ import type { Game } from "../session/game.ts";
 import type { SessionState } from "../session/state.ts";
 import type { SessionStore } from "../session/store.ts";
 import type { SettingsStore } from "../settings/store.ts";
-import { NO_CONE, type ConeStore } from "./coneStore.ts";
+import { NO_CONE, type ConeStore, type Forecast } from "./coneStore.ts";
 import { isGivenUp, type Pool } from "./pool.ts";
 
 /** Turns ahead where the scenario doesn't say. */
@@ -35,6 +35,8 @@ interface Subject {
 /** Keeps the forecast of the plan in hand, in background workers: each edit cancels what was begun for the last. Nothing runs between edits. */
 export function followPlan(session: SessionStore, settings: SettingsStore, pool: Pool, store: ConeStore): void {
   let subject: Subject | null = null;
+  /** What the forecast was before the last change, to be told with the one that is being worked out. */
+  let earlier: Forecast | null = null;
   let believed: Game["quarters"] | null = null;
   let ask = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +45,7 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
   const forecast = async ({ game, plan, problems }: Subject, { signal }: AbortController): Promise<void> => {
     try {
       const cone = await coneOf(pool, game, plan, signal);
-      if (!signal.aborted) store.setState({ kind: "there", now: { cone, game, problems } });
+      if (!signal.aborted) store.setState({ kind: "there", now: { cone, game, problems }, before: earlier });
     } catch (reason) {
       if (!signal.aborted && !isGivenUp(reason)) store.setState({ kind: "failed", now: null, before: null });
     }
@@ -63,12 +65,15 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
     if (next === null) return store.setState(NO_CONE);
     const asked = (ask = new AbortController());
     if (next.game === last?.game) {
-      const { now, before } = store.getState();
       // One drag of a slider is one change.
       const dragged = next.moving !== null && next.moving === last.moving;
-      store.setState({ kind: "working", before: dragged ? before : now, settled: false });
+      if (!dragged) earlier = store.getState().now;
+      store.setState({ kind: "working", settled: false });
       settling = setTimeout(() => store.setState({ settled: true }), SETTLED);
-    } else store.setState({ ...NO_CONE, kind: "working" });
+    } else {
+      earlier = null;
+      store.setState({ ...NO_CONE, kind: "working" });
+    }
     pause = setTimeout(() => void forecast(next, asked), PAUSE);
   };
 
