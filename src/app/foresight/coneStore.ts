@@ -1,12 +1,11 @@
 import { subscribeWithSelector } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import type { Refusal } from "../../engine/plan.ts";
-import type { Cone } from "../../foresight/cone/cone.ts";
+import type { Charted } from "../../foresight/work/course.ts";
 import type { Game } from "../session/game.ts";
 
 /** A forecast with what it was made of. */
-export interface Forecast {
-  readonly cone: Cone;
+export interface Forecast extends Charted {
   readonly game: Game;
   /** Why its plan couldn't be committed as it stood. */
   readonly problems: readonly Refusal[];
