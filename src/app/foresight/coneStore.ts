@@ -1,12 +1,11 @@
 import { subscribeWithSelector } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import type { Refusal } from "../../engine/plan.ts";
-import type { Cone } from "../../foresight/cone/cone.ts";
+import type { Charted } from "../../foresight/work/course.ts";
 import type { Game } from "../session/game.ts";
 
 /** A forecast with what it was made of. */
-export interface Forecast {
-  readonly cone: Cone;
+export interface Forecast extends Charted {
   readonly game: Game;
   /** Why its plan couldn't be committed as it stood. */
   readonly problems: readonly Refusal[];
@@ -18,7 +17,7 @@ export interface ConeState {
   readonly kind: "off" | "working" | "there" | "failed";
   /** The last that was worked out this turn; while another is worked out it stays. Null before the first. */
   readonly now: Forecast | null;
-  /** What it was before the last change of the plan; null for the first of a turn. */
+  /** What it was before the last change of the plan, told with `now`; null for the first of a turn. */
   readonly before: Forecast | null;
   /** A second has passed since the last change: time to tell it aloud. */
   readonly settled: boolean;

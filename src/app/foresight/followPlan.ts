@@ -1,5 +1,5 @@
 import type { Plan, Refusal } from "../../engine/plan.ts";
-import { addCones, type Cone } from "../../foresight/cone/cone.ts";
+import type { Charted } from "../../foresight/work/course.ts";
 import type { PostedRun } from "../../foresight/work/run.ts";
 import { FUTURES } from "../../foresight/work/memory.ts";
 import { setupOf } from "../../runs/run.ts";
@@ -7,8 +7,8 @@ import type { Game } from "../session/game.ts";
 import type { SessionState } from "../session/state.ts";
 import type { SessionStore } from "../session/store.ts";
 import type { SettingsStore } from "../settings/store.ts";
-import { NO_CONE, type ConeStore } from "./coneStore.ts";
-import { isGivenUp, type Pool } from "./pool.ts";
+import { NO_CONE, type ConeStore, type Forecast } from "./coneStore.ts";
+import { isGivenUp, type Asking, type Pool } from "./pool.ts";
 
 /** Turns ahead where the scenario doesn't say. */
 const HORIZON = 4;
@@ -35,6 +35,8 @@ interface Subject {
 /** Keeps the forecast of the plan in hand, in background workers: each edit cancels what was begun for the last. Nothing runs between edits. */
 export function followPlan(session: SessionStore, settings: SettingsStore, pool: Pool, store: ConeStore): void {
   let subject: Subject | null = null;
+  /** What the forecast was before the last change, to be told with the one that is being worked out. */
+  let earlier: Forecast | null = null;
   let believed: Game["quarters"] | null = null;
   let ask = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -42,8 +44,8 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
 
   const forecast = async ({ game, plan, problems }: Subject, { signal }: AbortController): Promise<void> => {
     try {
-      const cone = await coneOf(pool, game, plan, signal);
-      if (!signal.aborted) store.setState({ kind: "there", now: { cone, game, problems } });
+      const charted = await coneOf(pool, game, plan, signal);
+      if (!signal.aborted) store.setState({ kind: "there", now: { ...charted, game, problems }, before: earlier });
     } catch (reason) {
       if (!signal.aborted && !isGivenUp(reason)) store.setState({ kind: "failed", now: null, before: null });
     }
@@ -63,12 +65,15 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
     if (next === null) return store.setState(NO_CONE);
     const asked = (ask = new AbortController());
     if (next.game === last?.game) {
-      const { now, before } = store.getState();
       // One drag of a slider is one change.
       const dragged = next.moving !== null && next.moving === last.moving;
-      store.setState({ kind: "working", before: dragged ? before : now, settled: false });
+      if (!dragged) earlier = store.getState().now;
+      store.setState({ kind: "working", settled: false });
       settling = setTimeout(() => store.setState({ settled: true }), SETTLED);
-    } else store.setState({ ...NO_CONE, kind: "working" });
+    } else {
+      earlier = null;
+      store.setState({ ...NO_CONE, kind: "working" });
+    }
     pause = setTimeout(() => void forecast(next, asked), PAUSE);
   };
 
@@ -93,16 +98,17 @@ function subjectOf({ game, draft, watching, animating, committing, guided, probl
   return { game, plan: draft.plan, problems, moving: draft.moving };
 }
 
-async function coneOf(pool: Pool, game: Game, plan: Plan, signal: AbortSignal): Promise<Cone> {
+async function coneOf(pool: Pool, game: Game, plan: Plan, signal: AbortSignal): Promise<Charted> {
   const run = postedRun(game);
+  const asking: Asking = { signal, urgent: true, lane: LANE };
   const horizon = game.scenario.source.foresight?.horizon ?? HORIZON;
   const parts = Array.from({ length: FUTURES / PART }, (_, at) =>
-    pool.run(
-      { kind: "cone", run, plan, horizon, from: at * PART, to: (at + 1) * PART },
-      { signal, urgent: true, lane: LANE },
-    ),
+    pool.run({ kind: "cone", run, plan, horizon, from: at * PART, to: (at + 1) * PART }, asking),
   );
-  return (await Promise.all(parts)).reduce(addCones);
+  const { x, y } = game.scenario.source.chart;
+  const [width, height] = [x.range[1] - x.range[0], y.range[1] - y.range[0]];
+  // There too, for the page mustn't wait.
+  return pool.run({ kind: "course", parts: await Promise.all(parts), width, height }, asking);
 }
 
 const postedRun = ({ scenario, run }: Game): PostedRun => ({

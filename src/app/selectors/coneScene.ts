@@ -1,4 +1,3 @@
-import { courseOf } from "../../foresight/cone/course.ts";
 import { quantilesAlong, placesOf } from "../../foresight/ensemble/planar.ts";
 import type { ConeScene } from "../chart.ts";
 import type { Forecast } from "../foresight/coneStore.ts";
@@ -6,9 +5,7 @@ import { axisRows, endingCounts, endingTitle, stepLabel } from "./forecast.ts";
 
 /** The forecast as the chart draws it. */
 export function coneScene(forecast: Forecast): ConeScene {
-  const { cone, game } = forecast;
-  const { x, y } = game.scenario.source.chart;
-  const { median, bands } = courseOf(cone, x.range[1] - x.range[0], y.range[1] - y.range[0]);
+  const { cone, course, game } = forecast;
   const ends = endingCounts(cone).map(({ id, count }) => {
     const places = placesOf(cone.met[cone.endings.indexOf(id)]!);
     const middle = (axis: "x" | "y"): number => quantilesAlong(places, (place) => place[axis], [0.5])[0] ?? 0;
@@ -16,8 +13,8 @@ export function coneScene(forecast: Forecast): ConeScene {
   });
   return {
     futures: cone.futures,
-    median,
-    bands,
+    median: course.median,
+    bands: course.bands,
     ends,
     words: [
       ...cone.ahead.map((_, step) => ({

@@ -7,9 +7,15 @@ import { turnWord } from "./timeline.ts";
 /** Endings told in words; the table has all. */
 const TOLD = 3;
 
-/** What the forecast says, in sentences, and what it was before the last change of the plan. */
+/** What the forecast says, in sentences under a heading that says whose futures they are, and what it was before the last change of the plan. */
 export function forecastWords(now: Forecast, before: Forecast | null): string[] {
   return [...endingWords(now, before), driftWords(now, before), ...leftOutWords(now)];
+}
+
+/** The same aloud, where no heading stands over it. */
+export function forecastAloud(now: Forecast, before: Forecast | null): string {
+  const [first = "", ...others] = forecastWords(now, before);
+  return [`If you then hold course, ${first.charAt(0).toLowerCase()}${first.slice(1)}`, ...others].join(" ");
 }
 
 /** `112 of 400 modelled futures come to “Out of runway” within the year (before your last change, 71).` */
@@ -25,7 +31,7 @@ function endingWords(now: Forecast, before: Forecast | null): string[] {
     const of = at === 0 ? ` of ${cone.futures} modelled futures` : "";
     return `${count === 0 ? "none" : count}${of} ${count === 1 ? "comes" : "come"} to “${endingTitle(game, id)}”${at === 0 ? ` ${within(now)}` : ""}${was}`;
   });
-  return [`${opening(now)}, ${parts.join("; ")}.`];
+  return [`${sentence(`${answered(now)}${parts.join("; ")}`)}.`];
 }
 
 /** Where the middle of the futures lies, and how the last change moved it. */
@@ -34,7 +40,7 @@ function driftWords(now: Forecast, before: Forecast | null): string {
   const step = cone.ahead.length - 1;
   const rows = axisRows(now, step);
   const none = endingCounts(cone).length === 0 && (before === null || endingCounts(before.cone).length === 0);
-  const subject = none ? `${opening(now)}, half of ${cone.futures} modelled futures are` : "Half of them are";
+  const subject = none ? sentence(`${answered(now)}half of ${cone.futures} modelled futures are`) : "Half of them are";
   const places = rows.map((row) => `${row.label} ${row.bands[0]}`).join(" and ");
   return `${subject} at ${places} by ${stepLabel(now, step)}${before === null ? "" : movedWords(now, before)}.${none ? " None ends early." : ""}`;
 }
@@ -52,12 +58,13 @@ function movedWords(now: Forecast, before: Forecast): string {
     : `; your last change moves their middle by ${moved.join(" and ")}`;
 }
 
-/** Whose futures these are. A plan that isn't whole is taken as far as it goes. */
-function opening({ problems }: Forecast): string {
+/** A plan that leaves a dilemma open is forecast all the same. */
+function answered({ problems }: Forecast): string {
   const open = problems.filter(({ code }) => code === "unanswered").length;
-  const answered = open === 0 ? "" : `, with the ${open === 1 ? "dilemma" : "dilemmas"} answered either way`;
-  return `If you then hold course${answered}`;
+  return open === 0 ? "" : `with the ${open === 1 ? "dilemma" : "dilemmas"} answered either way, `;
 }
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const leftOutWords = ({ problems }: Forecast): string[] =>
   problems.some(({ code }) => code !== "unanswered") ? ["What can’t be committed as it stands is left out."] : [];

@@ -4,6 +4,7 @@ import { rival, tally, type RivalTask, type TallyTask } from "../debrief/others.
 import type { Tally } from "../debrief/standings.ts";
 import type { Cone } from "../cone/cone.ts";
 import { cone, type ConeTask } from "./cone.ts";
+import { course, type Charted, type CourseTask } from "./course.ts";
 import type { Memory } from "./memory.ts";
 import type { Comparison } from "../robust/compare.ts";
 import type { TriedWorld } from "../robust/worlds.ts";
@@ -19,7 +20,8 @@ export type Task =
   | HandTask
   | RivalTask
   | TallyTask
-  | ConeTask;
+  | ConeTask
+  | CourseTask;
 
 /** What a task of each kind is answered by. */
 export interface Answers {
@@ -34,9 +36,10 @@ export interface Answers {
   readonly rival: string;
   readonly tally: Tally;
   readonly cone: Cone;
+  readonly course: Charted;
 }
 
-const WORK = { believe, worlds, try: tryOut, compare, playOn, hand, rival, tally, cone } as const satisfies {
+const WORK = { believe, worlds, try: tryOut, compare, playOn, hand, rival, tally, cone, course } as const satisfies {
   readonly [K in Task["kind"]]: (memory: Memory, task: Extract<Task, { kind: K }>) => Answers[K];
 };
 

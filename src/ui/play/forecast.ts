@@ -1,22 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ConeState, Forecast } from "../../app/foresight/coneStore.ts";
 import { forecastTable, type ForecastTable } from "../../app/selectors/forecast.ts";
-import { forecastWords } from "../../app/selectors/forecastWords.ts";
+import { forecastAloud, forecastWords } from "../../app/selectors/forecastWords.ts";
 import { turnWord } from "../../app/selectors/timeline.ts";
 import type { UiContext } from "../context.ts";
 import { remember } from "../parts/remember.ts";
 
 /** Where the plan leads when course is held after it: in sentences, and in tables for those who don't see the chart. */
 export function forecastPart({ cone }: UiContext): TemplateResult {
-  const aloud =
-    cone.settled && cone.kind === "there" && cone.now !== null ? spoken(cone.now, cone.before).join(" ") : "";
+  const aloud = cone.settled && cone.kind === "there" && cone.now !== null ? aloudOf(cone.now, cone.before) : "";
   return html`<div id="foresight" class="foresight">
     ${cone.kind === "off" ? nothing : section(cone)}
     <p class="unseen" role="status">${aloud}</p>
   </div>`;
 }
 
-const spoken = remember(forecastWords);
+const told = remember(forecastWords);
+const aloudOf = remember(forecastAloud);
 const tables = remember(forecastTable);
 
 function section({ kind, now, before }: ConeState): TemplateResult {
@@ -31,7 +31,7 @@ function section({ kind, now, before }: ConeState): TemplateResult {
         ? html`<p class="small muted">
             ${kind === "failed" ? "The forecast couldn’t be worked out; play goes on without it." : "Working out the futures."}
           </p>`
-        : html`${spoken(now, before).map((sentence) => html`<p>${sentence}</p>`)} ${details(now)}`
+        : html`${told(now, before).map((sentence) => html`<p>${sentence}</p>`)} ${details(now)}`
     }
   </section>`;
 }
