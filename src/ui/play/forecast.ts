@@ -72,7 +72,7 @@ function content({ cone, game }: Forecast, { steps, figures }: ForecastTable): T
             axes.map(
               (axis, row) =>
                 html`<tr>
-                  ${row === 0 ? html`<th scope="rowgroup" rowspan=${axes.length}>${label}</th>` : nothing}
+                  ${row === 0 ? html`<th scope="row" rowspan=${axes.length}>${label}</th>` : nothing}
                   <th scope="row">${axis.label}</th>
                   <td class="number">${axis.middle}</td>
                   ${axis.bands.map((band) => html`<td class="number">${band}</td>`)}
