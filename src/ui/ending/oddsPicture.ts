@@ -47,7 +47,7 @@ export function oddsPicture({ points, summary }: OddsPage, narrow: boolean): Tem
     const below = (up && at < height - EDGE.bottom - 26) || at < EDGE.top + 20;
     return svg`<g class=${up ? "mark up" : "mark down"}>
       ${up ? svg`<path d="M${x(turn)} ${at - 7}l7 12h-14z" />` : svg`<path d="M${x(turn)} ${at + 7}l7 -12h-14z" />`}
-      <text x=${x(turn)} y=${below ? at + 22 : at - 12} text-anchor=${turn === 1 ? "start" : "middle"}>${narrow ? pointsOf(skill.value).split(" ")[0] : pointsOf(skill.value)}</text>
+      <text x=${x(turn)} y=${below ? at + 22 : at - 12} text-anchor=${turn === 1 ? "start" : "middle"}>${pointsOf(skill.value).split(" ")[0]}</text>
     </g>`;
   }
 }
