@@ -7,13 +7,15 @@
  * (filters, tile maps, animations, input, the canvas renderer) are replaced by empty ones. Smoke-test it at each upgrade of Phaser:
  * the browser test opens the chart.
  */
+import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, normalizePath, type Plugin } from "vite";
 
 const ID = "virtual:phaser";
 const RESOLVED = `\0${ID}`;
 const ENTRY = fileURLToPath(new URL("src/stage/phaser/entry.js", import.meta.url));
-const SOURCES = normalizePath(fileURLToPath(new URL("node_modules/phaser/src/", import.meta.url)));
+/** Where they really lie: `node_modules` may be a link. */
+const SOURCES = normalizePath(`${realpathSync(fileURLToPath(new URL("node_modules/phaser/src", import.meta.url)))}/`);
 
 /** Feature flags of Phaser's sources. They are tested by `typeof`, which a plain define can't answer. */
 const FLAG = /typeof (WEBGL_RENDERER|CANVAS_RENDERER|FEATURE_SOUND|PLUGIN_CAMERA3D|PLUGIN_FBINSTANT|WEBGL_DEBUG)\b/g;
