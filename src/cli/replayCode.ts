@@ -1,9 +1,9 @@
-import { closureKernel } from "../engine/kernel.ts";
+import type { Kernel } from "../engine/kernel.ts";
 import type { Decision } from "../engine/plan.ts";
 import type { Seed } from "../engine/random.ts";
-import { botNamed } from "../foresight/bots/named.ts";
 import { seedOf } from "../foresight/ensemble/row.ts";
 import { playOut } from "../foresight/playOut.ts";
+import type { Bot } from "../foresight/seat.ts";
 import { encodeRun } from "../runs/codec/encode.ts";
 import { replay } from "../runs/replay.ts";
 import { newRun, record, type Run } from "../runs/run.ts";
@@ -22,14 +22,12 @@ export function codeOf(scenario: Scenario, setup: Setup, seed: Seed, decisions: 
   return encoded.code;
 }
 
-/** The code of a bot's nth run; undefined when that can't be played to its end. */
-export function codeOfRun(scenario: Scenario, setup: Setup, name: string, run: number): string | undefined {
-  const bot = botNamed(scenario, setup, name);
-  if (bot === null) return undefined;
+/** The code of a bot's nth run; null when that can't be played to its end. */
+export function codeOfRun(scenario: Scenario, setup: Setup, bot: Bot, kernel: Kernel, run: number): string | null {
   try {
-    const { decisions } = playOut(closureKernel(scenario.model(setup)), seedOf(run), bot);
+    const { decisions } = playOut(kernel, seedOf(run), bot);
     return codeOf(scenario, setup, seedOf(run), decisions);
   } catch {
-    return undefined;
+    return null;
   }
 }

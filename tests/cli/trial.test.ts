@@ -59,12 +59,70 @@ describe("drift test", () => {
     expect(of("actions.pray")).toMatchObject({ code: "action-never-legal" });
     expect(of("actions.polish")).toBeUndefined();
     expect(of("endings.drowned")).toMatchObject({ code: "ending-not-found" });
-    expect(of("endings.drowned")?.message).toContain("not found in 60 runs");
+    expect(of("endings.drowned")?.message).toContain("not found in 60 runs, nor in 8 that tried for it");
   });
 
-  it("counts the same whatever the number of threads, and every run once", { timeout: 60_000 }, async () => {
-    const one = await report(FILE, "--workers", "1");
-    expect(await report(FILE, "--workers", "3")).toEqual(one);
+  it("shows every finding in a run that can be replayed", { timeout: 60_000 }, async () => {
+    const { findings } = await report(FILE, "--workers", "1");
+    const example = async (path: string): Promise<string> => {
+      const code = findings.find((each) => each.path === path)?.replay ?? "";
+      return (await call("show", code, "--scenario", FILE)).out;
+    };
+    expect(findings.filter(({ replay }) => replay === undefined)).toEqual([]);
+    expect(await example("events.dawn")).toContain("Dawn");
+    expect(await example("events.comet")).not.toContain("A comet");
+  });
+
+  it("tries for each ending that no bot came to", { timeout: 60_000 }, async () => {
+    const glare = {
+      title: "Glare",
+      kind: "bad" as const,
+      early: true,
+      when: "taken(polish) >= 1 and turn == 2",
+      text: "Too bright.",
+    };
+    const file = put("glare.json", { ...PLANTED, endings: { glare, ...endings } });
+    const { out } = await call("test", file, "--runs", "10", "--bots", "hold", "--json", "--workers", "1");
+    const { bots, sought, findings } = JSON.parse(out) as Report;
+    expect(bots["hold"]!.endings["glare"]).toBe(0);
+    expect(sought["glare"]!.runs).toBe(8);
+    expect(sought["glare"]!.found).toBeGreaterThan(0);
+    const told = findings.find(({ path }) => path === "endings.glare");
+    expect(told).toMatchObject({ code: "ending-only-sought", bot: "seek:glare" });
+    expect((await call("show", told!.replay!, "--scenario", file)).out).toContain("Glare");
+  });
+
+  it("finds runs in which nothing is left to decide", { timeout: 60_000 }, async () => {
+    const { levers: _, allocations: __, deals: ___, actions: ____, studies: _____, ...bare } = PLANTED;
+    const lone = { ...bare, events: { dawn: PLANTED.events!["dawn"]! }, strategies: {} };
+    const { out } = await call(
+      "test",
+      put("lone.json", lone),
+      "--runs",
+      "3",
+      "--bots",
+      "hold",
+      "--json",
+      "--workers",
+      "1",
+    );
+    const { findings } = JSON.parse(out) as Report;
+    expect(findings.find(({ code }) => code === "soft-lock")?.message).toContain("in 3 of 3 runs");
+  });
+
+  it("says which share of decisions matters, and whether looking further pays", { timeout: 60_000 }, async () => {
+    const { decisions, ladder } = await report(FILE, "--workers", "1", "--ladder", "2");
+    expect(decisions!.turns).toBeGreaterThan(2);
+    expect(decisions!.otherEnding).toBeLessThanOrEqual(decisions!.turns);
+    expect(Object.keys(ladder!)).toEqual(["random", "greedy", "search"]);
+    expect(ladder!["search"]!.runs).toBe(2);
+  });
+
+  it("prints the same bytes on one thread as on seven, and counts every run once", { timeout: 60_000 }, async () => {
+    const printed = async (workers: string) => (await call("test", FILE, ...SHORT, "--json", "--workers", workers)).out;
+    const text = await printed("1");
+    expect(await printed("7")).toBe(text);
+    const one = JSON.parse(text) as Report;
     for (const bot of Object.values(one.bots)) {
       expect(bot.runs).toBe(30);
       expect(Object.values(bot.endings).reduce((sum, each) => sum + each, 0)).toBe(30);

@@ -1,5 +1,6 @@
 import type { Changes } from "../../foresight/trial/compare.ts";
 import { goodInterval, type Report } from "../../foresight/trial/report.ts";
+import { wilson } from "../../foresight/trial/wilson.ts";
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
@@ -11,6 +12,10 @@ export function reportLines(title: string, report: Report, changes: Changes | nu
     "",
     ...botLines(report),
     "",
+    ...endingLines(report),
+    "",
+    ...ladderLines(report),
+    ...decisionLines(report),
     findings.length === 0 ? "Nothing found." : `${findings.length} findings`,
     ...findings.flatMap(({ severity, path, message, replay }) => [
       `${severity.padEnd(8)}${path === "" ? "" : `${path}  `}${message}`,
@@ -27,12 +32,63 @@ function botLines({ bots }: Report): string[] {
     ...Object.entries(bots).map(([name, bot]) => {
       const { low, high } = goodInterval(bot);
       const endings = Object.entries(bot.endings)
+        .filter(([, count]) => count > 0)
         .sort(([, a], [, b]) => b - a)
-        .map(([id, count]) => `${id} ${Math.round((100 * count) / bot.runs)}`);
-      const good = percent(bot.good / Math.max(1, bot.runs)).padStart(8);
+        .map(([id, count]) => (bot.seeks ? id : `${id} ${Math.round((100 * count) / bot.runs)}`));
+      const good = (bot.seeks ? "" : percent(bot.good / Math.max(1, bot.runs))).padStart(8);
       const range = bot.seeks ? "seeks the rare" : `${percent(low)} to ${percent(high)}`;
       return `${name.padEnd(width)}${String(bot.runs).padStart(6)}${good}   ${range.padEnd(16)}${endings.join(", ")}`;
     }),
+  ];
+}
+
+/** By ending, how often each bot that came to it did, with its interval. */
+function endingLines({ bots, sought }: Report): string[] {
+  const all = Object.entries(bots);
+  const ids = Object.keys(all[0]?.[1].endings ?? {});
+  const width = ids.reduce((most, id) => Math.max(most, id.length), 6) + 2;
+  return [
+    "Endings by bot, with their 95% intervals",
+    ...ids.map((id) => {
+      const found = all.filter(([, { endings }]) => (endings[id] ?? 0) > 0);
+      const others = runsOf(all.filter((each) => !found.includes(each)));
+      const search = Object.hasOwn(sought, id) ? sought[id] : undefined;
+      const words = [
+        ...found.map(([name, bot]) => `${name} ${endingWords(bot, id)}`),
+        ...(others === 0 ? [] : [`not found in ${others} ${found.length === 0 ? "runs" : "runs of others"}`]),
+        ...(search === undefined ? [] : [`a search for it came to it in ${search.found} of ${search.runs}`]),
+      ];
+      return `${id.padEnd(width)}${words.join(", ")}`;
+    }),
+  ];
+}
+
+const runsOf = (bots: readonly (readonly [string, { readonly runs: number }])[]): number =>
+  bots.reduce((sum, [, { runs }]) => sum + runs, 0);
+
+/** How often a bot came to an ending; of one that seeks the rare, only whether. */
+export function endingWords({ runs, endings, seeks }: Report["bots"][string], id: string): string {
+  const count = endings[id] ?? 0;
+  if (count === 0) return `not found in ${runs} runs`;
+  if (seeks) return "found";
+  const { low, high } = wilson(count, runs);
+  return `${percent(count / runs)} (${percent(low)} to ${percent(high)})`;
+}
+
+export function ladderLines({ ladder }: Report): string[] {
+  if (ladder === null) return [];
+  const rungs = Object.entries(ladder).map(([bot, rung]) => {
+    const { low, high } = goodInterval(rung);
+    return `${bot} ${percent(rung.good / Math.max(1, rung.runs))} (${percent(low)} to ${percent(high)})`;
+  });
+  return [`The ladder, good endings: ${rungs.join(", ")}`];
+}
+
+export function decisionLines({ decisions }: Report): string[] {
+  if (decisions === null || decisions.turns === 0) return [];
+  const { bot, turns, otherEnding, goodLostOrWon } = decisions;
+  return [
+    `Decisions that matter: of ${turns} turns of ${bot}, played at random, ${percent(otherEnding / turns)} led to another ending, ${percent(goodLostOrWon / turns)} won or lost a good one`,
   ];
 }
 

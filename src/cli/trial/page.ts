@@ -1,6 +1,6 @@
 import type { Changes } from "../../foresight/trial/compare.ts";
 import { goodInterval, type Report } from "../../foresight/trial/report.ts";
-import { changeLines } from "./lines.ts";
+import { changeLines, decisionLines, endingWords, ladderLines } from "./lines.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -34,6 +34,9 @@ ${changes === null ? "" : list("Since the baseline", changeLines(changes).slice(
 ${findings(report)}
 <h2>Bots</h2>
 ${bots(report)}
+${[...ladderLines(report), ...decisionLines(report)].map((line) => `<p>${escaped(line)}</p>`).join("\n")}
+<h2>Endings by bot, with their 95% intervals</h2>
+${endings(report)}
 <h2>Events</h2>
 ${table(
   ["event", "could come in", "came in"],
@@ -75,16 +78,31 @@ function findings({ findings: found }: Report): string {
     .join("\n")}</ul>`;
 }
 
+function endings({ bots: all, sought }: Report): string {
+  const names = Object.keys(all);
+  const ids = Object.keys(all[names[0] ?? ""]?.endings ?? {});
+  const search = (id: string): string => {
+    const found = Object.hasOwn(sought, id) ? sought[id] : undefined;
+    return found === undefined ? "" : `came to it in ${found.found} of ${found.runs}`;
+  };
+  return table(
+    ["ending", ...names, "a search for it"],
+    ids.map((id) => [id, ...names.map((name) => endingWords(all[name]!, id)), search(id)]),
+  );
+}
+
 function bots({ bots: all }: Report): string {
   const rows = Object.entries(all).map(([name, bot]) => {
     const { low, high } = goodInterval(bot);
-    const endings = Object.entries(bot.endings).sort(([, a], [, b]) => b - a);
+    const met = Object.entries(bot.endings)
+      .filter(([, count]) => count > 0)
+      .sort(([, a], [, b]) => b - a);
     return [
       name,
       String(bot.runs),
-      percent(bot.good / Math.max(1, bot.runs)),
+      bot.seeks ? "" : percent(bot.good / Math.max(1, bot.runs)),
       bot.seeks ? "seeks the rare" : `${percent(low)} to ${percent(high)}`,
-      endings.map(([id, count]) => `${id} ${count}`).join(", "),
+      met.map(([id, count]) => (bot.seeks ? id : `${id} ${count}`)).join(", "),
     ];
   });
   return table(["bot", "runs", "good", "95% interval", "endings"], rows);

@@ -16,6 +16,11 @@ const shape = z.object({
   events: z.record(z.string(), z.object({ eligible: z.number(), fired: z.number() })),
   actions: z.record(z.string(), z.object({ legal: z.number(), taken: z.number(), goodWithout: z.number().nullable() })),
   quantiles: z.record(z.string(), z.array(z.object({ p10: quantile, p50: quantile, p90: quantile }))),
+  sought: z.record(z.string(), z.object({ runs: z.number(), found: z.number() })),
+  ladder: z.record(z.string(), z.object({ runs: z.number(), good: z.number() })).nullable(),
+  decisions: z
+    .object({ bot: z.string(), turns: z.number(), otherEnding: z.number(), goodLostOrWon: z.number() })
+    .nullable(),
   findings: z.array(
     z.object({
       code: z.string(),

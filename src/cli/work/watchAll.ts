@@ -1,7 +1,9 @@
-import type { Bans } from "../../foresight/trial/report.ts";
+import { addDepartures, type Departures } from "../../foresight/trial/departing.ts";
+import type { Finding } from "../../foresight/trial/findings.ts";
+import type { Bans, Report } from "../../foresight/trial/report.ts";
 import { addTallies, type Tally } from "../../foresight/trial/tally.ts";
 import { type Pool, spans } from "./pool.ts";
-import type { BanTask, WatchTask } from "./worker.ts";
+import type { BanTask, CodeTask, DepartTask, WatchTask } from "./worker.ts";
 
 /** Runs of a task: some tenths of a second's work, and few tallies to post. */
 const AT_ONCE = 25;
@@ -23,13 +25,13 @@ export async function watchAll(
   );
 }
 
-/** Plays the same runs of one bot with each action banned in turn. `good` is how many of them end well with none banned. */
+/** Plays the same runs of one bot with each action banned in turn. `own` is what they come to with none banned. */
 export async function banAll(
   pool: Pool,
   common: Omit<BanTask, "kind" | "action" | "first" | "count">,
   actions: readonly string[],
   runs: number,
-  good: number,
+  own: Pick<Bans, "with" | "example">,
 ): Promise<Bans> {
   const without = await Promise.all(
     actions.map(async (action) => {
@@ -39,5 +41,37 @@ export async function banAll(
       return [action, counts.reduce((sum, each) => sum + each, 0) / runs] as const;
     }),
   );
-  return { bot: common.bot, runs, with: good / runs, without: Object.fromEntries(without) };
+  return { bot: common.bot, runs, ...own, without: Object.fromEntries(without) };
+}
+
+/** Departs from every turn of a bot's first runs. */
+export async function departAll(
+  pool: Pool,
+  common: Omit<DepartTask, "kind" | "run">,
+  runs: number,
+): Promise<Departures> {
+  const each = await Promise.all(
+    Array.from({ length: runs }, (_, at) => pool.run<DepartTask>({ ...common, kind: "depart", run: at + 1 })),
+  );
+  return each.reduce(addDepartures);
+}
+
+/** The findings with the codes of the runs in which they can be seen. */
+export async function withCodes(
+  pool: Pool,
+  common: Omit<CodeTask, "kind" | "bot" | "run">,
+  findings: readonly Finding[],
+): Promise<Report["findings"]> {
+  const codes = new Map<string, Promise<string | null>>();
+  return Promise.all(
+    findings.map(async (finding) => {
+      const { bot, run } = finding;
+      if (bot === undefined || run === undefined) return finding;
+      const key = `${bot} ${run}`;
+      const code = codes.get(key) ?? pool.run<CodeTask>({ ...common, kind: "code", bot, run });
+      codes.set(key, code);
+      const replay = await code;
+      return replay === null ? finding : { ...finding, replay };
+    }),
+  );
 }

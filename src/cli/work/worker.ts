@@ -6,11 +6,13 @@ import { compileDisplay } from "../../scenario/compile/display.ts";
 import { playRow } from "../../foresight/ensemble/row.ts";
 import { tryStrategy } from "../../foresight/robust/compare.ts";
 import type { TriedWorld } from "../../foresight/robust/worlds.ts";
+import { departFrom, type Departures } from "../../foresight/trial/departing.ts";
 import { conditionParts } from "../../foresight/trial/conditions.ts";
 import type { Tally } from "../../foresight/trial/tally.ts";
 import { watchRuns } from "../../foresight/trial/watch.ts";
 import { loadScenario, type Scenario } from "../../scenario/load.ts";
 import { kernelOf } from "../kernelOf.ts";
+import { codeOfRun } from "../replayCode.ts";
 
 /** What is posted to a worker: functions can't be, so it makes its own model of the scenario's text. */
 interface Common {
@@ -45,6 +47,16 @@ export interface BanTask extends Runs {
 export interface TallyTask extends Runs {
   readonly kind: "tally";
 }
+/** Departs from every turn of a run. */
+export interface DepartTask extends Common {
+  readonly kind: "depart";
+  readonly run: number;
+}
+/** The code of a run; null when it can't be played to its end. */
+export interface CodeTask extends Common {
+  readonly kind: "code";
+  readonly run: number;
+}
 
 /** A task's answer. */
 export interface Answers {
@@ -52,8 +64,10 @@ export interface Answers {
   readonly watch: Tally;
   readonly ban: number;
   readonly tally: RunTally;
+  readonly depart: Departures;
+  readonly code: string | null;
 }
-export type Task = TryTask | WatchTask | BanTask | TallyTask;
+export type Task = TryTask | WatchTask | BanTask | TallyTask | DepartTask | CodeTask;
 
 /** A worker thread's work. */
 export function work(task: Task): Answers[Task["kind"]] {
@@ -63,6 +77,8 @@ export function work(task: Task): Answers[Task["kind"]] {
   const bot = botNamed(scenario, setup, task.bot, kernel);
   if (bot === null) throw new Error(`no bot "${task.bot}"`);
   if (task.kind === "try") return tryStrategy(kernel, bot, task.worlds, task.replications);
+  if (task.kind === "depart") return departFrom(kernel, bot, task.run);
+  if (task.kind === "code") return codeOfRun(scenario, setup, bot, kernel, task.run);
   if (task.kind === "watch")
     return watchRuns(kernel, bot, conditionParts(scenario.source, kernel.model), task.first, task.count);
   if (task.kind === "tally") {

@@ -35,6 +35,18 @@ export function goalOf(source: ScenarioSource, model: Model, display: Display): 
   };
 }
 
+/** The goal of coming to one ending, whatever it is worth: 1 there, 0 at another; until then the more, the more of its condition holds. */
+export function goalOfEnding(source: ScenarioSource, model: Model, display: Display, id: string): Goal {
+  const when = own(source.endings, id)?.when;
+  const { node } = typeof when === "string" ? parseFormula(when) : {};
+  const near = node === undefined || typeof when !== "string" ? () => 0 : nearnessOf(node, when, display);
+  return (state) => {
+    const ending = model.endings[state[model.layout.ended]! - 1];
+    if (ending === undefined) return MIXED + NEAR * near(state);
+    return ending.id === id ? 1 : 0;
+  };
+}
+
 /** `and` is the mean of its parts, `or` the best of them; a comparison of numbers that fails counts by how little it fails. */
 function nearnessOf(node: Node, text: string, display: Display): Nearness {
   const parts = joined(node, "and");

@@ -7,7 +7,7 @@ import type { Setup } from "../../scenario/setup.ts";
 import type { ScenarioSource } from "../../scenario/shape/scenario.ts";
 import type { Bot } from "../seat.ts";
 import { coverageBot } from "./coverage.ts";
-import { chartedGoal, goalOf, type Goal } from "./goal.ts";
+import { chartedGoal, goalOf, goalOfEnding, type Goal } from "./goal.ts";
 import { climbingBot } from "./greedy.ts";
 import { handBot, type Hand } from "./hand.ts";
 import { BUSY_HAND, HOLD_COURSE, PLAIN_HAND } from "./holdCourse.ts";
@@ -23,7 +23,7 @@ const strategyIds = (source: ScenarioSource): string[] => Object.keys(source.str
 
 /**
  * Names of the bots that can play any scenario, quick ones first. `search` takes a number of rollouts a turn: `search:400`; `coverage` a
- * place in a list of runs: `coverage:17`.
+ * place in a list of runs: `coverage:17`. Beside them `seek:` with an ending's id tries for that ending.
  */
 const EVERYWHERE = ["random", "coverage", "hold", "climber", "greedy", "search"] as const;
 
@@ -35,9 +35,20 @@ export const quickBotNames = (scenario: Scenario): string[] => [
   ...new Set(["random", "coverage", "hold", ...strategyNames(scenario)]),
 ];
 
+/** Name of the bot that tries for one ending. */
+export const seeking = (ending: string): string => `seek:${ending}`;
+
+/** The bot that tries for an ending, looking ahead; null when there is no such ending. */
+function seeker({ source, kernel, display }: Game, name: string): Bot | null {
+  const ending = kernel.model.endings.find(({ id }) => seeking(id) === name);
+  if (ending === undefined) return null;
+  const goal = goalOfEnding(source, kernel.model, display, ending.id);
+  return climbingBot(name, kernel, { turns: source.foresight?.horizon ?? HORIZON, goal });
+}
+
 /** Does the bot of that name go after what is rare? Its runs say what is possible, never how likely. */
 export const seeksTheRare = (scenario: Scenario, name: string): boolean =>
-  /^coverage(?::|$)/.test(name) && !strategyNames(scenario).includes(name);
+  /^(?:coverage(?::|$)|seek:)/.test(name) && !strategyNames(scenario).includes(name);
 
 /** Rollouts a turn of the search bot when its name doesn't say: what is affordable in a set of some hundred runs. */
 const BUDGET = 100;
@@ -137,6 +148,7 @@ export function botNamed(
   const game = gameOf(scenario, kernel);
   const hand = handOf(game, name);
   if (hand !== null) return handBot(hand);
+  if (name.startsWith("seek:")) return seeker(game, name);
   const [, word = name, digits] = /^([a-z]+)(?::(\d{1,6}))?$/.exec(name) ?? [];
   const number = digits === undefined ? null : Number(digits);
   const known = EVERYWHERE.find((each) => each === word);

@@ -1,6 +1,7 @@
 import type { Model } from "../../engine/model.ts";
 import { sortedKeys } from "../../scenario/compile/entries.ts";
 import { figuresOf, quantileOf } from "./bins.ts";
+import type { Departures } from "./departing.ts";
 import { type Finding, goodShare, type Played } from "./findings.ts";
 import { type Interval, wilson } from "./wilson.ts";
 
@@ -17,12 +18,25 @@ export interface Report {
   readonly actions: Readonly<Record<string, ActionReport>>;
   /** By number and turn, what a tenth, half and nine tenths of those runs lay below. */
   readonly quantiles: Readonly<Record<string, readonly Quantiles[]>>;
+  /** By ending that no run came to, what the search for it came to. */
+  readonly sought: Readonly<Record<string, { readonly runs: number; readonly found: number }>>;
+  /** Good endings of bots that look ever further; null when they weren't played. */
+  readonly ladder: Readonly<Record<string, Rung>> | null;
+  /** Of the turns of the best bot's runs, those whose decisions mattered: played at random, they led elsewhere. */
+  readonly decisions: (Departures & { readonly bot: string }) | null;
   readonly findings: readonly (Finding & { readonly replay?: string })[];
+}
+
+/** A step of the ladder. */
+export interface Rung {
+  readonly runs: number;
+  readonly good: number;
 }
 
 export interface BotReport {
   readonly runs: number;
   readonly good: number;
+  /** Runs by ending, those that it never came to among them. */
   readonly endings: Readonly<Record<string, number>>;
   /** Marks a bot that seeks what is rare. */
   readonly seeks: boolean;
@@ -43,19 +57,30 @@ export interface Quantiles {
 export interface Bans {
   readonly bot: string;
   readonly runs: number;
+  /** A run of its own that ended well, 0 where none did. */
+  readonly example: number;
   readonly with: number;
   readonly without: Readonly<Record<string, number>>;
 }
 
 type Head = Pick<Report, "scenario" | "hash" | "rules" | "difficulty">;
 
+/** What was played, and for what. */
+export interface Trial {
+  /** Those that were sent after a missing ending come last. */
+  readonly played: readonly Played[];
+  readonly bans: Bans | null;
+  readonly ladder: readonly Played[] | null;
+  readonly decisions: Report["decisions"];
+}
+
 export function makeReport(
   head: Head,
   model: Model,
-  played: readonly Played[],
-  bans: Bans | null,
+  { played: all, bans, ladder, decisions }: Trial,
   findings: Report["findings"],
 ): Report {
+  const played = all.filter(({ after }) => after === undefined);
   const fair = played.filter(({ seeks }) => !seeks);
   const total = (of: (each: Played) => number): number => fair.reduce((sum, each) => sum + of(each), 0);
   return {
@@ -80,19 +105,29 @@ export function makeReport(
     quantiles: Object.fromEntries(
       figuresOf(model).map((figure, at) => [figure.id, quantilesOf(figure, at, model, fair)]),
     ),
+    sought: Object.fromEntries(
+      all.flatMap(({ after, tally }) =>
+        after === undefined
+          ? []
+          : [[after, { runs: tally.runs, found: tally.endings[model.endings.findIndex(({ id }) => id === after)]! }]],
+      ),
+    ),
+    ladder: ladder === null ? null : Object.fromEntries(ladder.map((each) => [each.bot, rung(model, each)])),
+    decisions,
     findings,
   };
 }
 
+const rung = (model: Model, played: Played): Rung => ({
+  runs: played.tally.runs,
+  good: Math.round(goodShare(model, played) * played.tally.runs),
+});
+
 function botReport(model: Model, played: Played): BotReport {
   const { tally, seeks } = played;
-  const endings = model.endings.flatMap(({ id }, at) =>
-    tally.endings[at]! > 0 ? [[id, tally.endings[at]!] as const] : [],
-  );
   return {
-    runs: tally.runs,
-    good: Math.round(goodShare(model, played) * tally.runs),
-    endings: Object.fromEntries(endings),
+    ...rung(model, played),
+    endings: Object.fromEntries(model.endings.map(({ id }, at) => [id, tally.endings[at]!])),
     seeks,
   };
 }
@@ -112,7 +147,7 @@ function quantilesOf(
 }
 
 /** Where a bot's share of good endings may lie, at 95%. */
-export const goodInterval = ({ good, runs }: BotReport): Interval => wilson(good, runs);
+export const goodInterval = ({ good, runs }: Rung): Interval => wilson(good, runs);
 
 /** An action without which the best bot ends well this much less often is the key to the scenario (points of 1). */
 const KEY = 0.25;
@@ -125,6 +160,18 @@ export function keyActions(bans: Bans): Finding[] {
     if (lost < KEY) return [];
     const points = (share: number): number => Math.round(100 * share);
     const message = `the key: without it ${bans.bot} ends well in ${points(without)}% of runs, with it in ${points(bans.with)}%`;
-    return [{ code: "action-is-key", severity: "warning" as const, path: `actions.${id}`, message }];
+    const seen = bans.example === 0 ? {} : { bot: bans.bot, run: bans.example };
+    return [{ code: "action-is-key", severity: "warning" as const, path: `actions.${id}`, message, ...seen }];
+  });
+}
+
+/** Steps of the ladder that lead down: who looks further does worse, by more than chance. */
+export function brokenRungs(ladder: Readonly<Record<string, Rung>>): Finding[] {
+  const rungs = Object.entries(ladder);
+  return rungs.slice(1).flatMap(([bot, rung], at) => {
+    const [below, lower] = rungs[at]!;
+    if (rung.runs === 0 || lower.runs === 0 || goodInterval(rung).high >= goodInterval(lower).low) return [];
+    const message = `${bot} ends well in ${rung.good} of ${rung.runs} runs, ${below} in ${lower.good} of ${lower.runs}: looking further doesn't pay`;
+    return [{ code: "ladder-broken", severity: "warning" as const, path: "", message, bot, run: 1 }];
   });
 }

@@ -26,8 +26,17 @@ export interface Counted {
   /** Runs in which the action could have been taken at some turn, and in which it was. */
   readonly legal: number[];
   readonly taken: number[];
-  /** Turns at whose close a variable stood at its greatest value. */
+  /** Of both, the first run in which it could have come, or been taken; 0 where it never could. */
+  readonly eligibleRun: number[];
+  readonly legalRun: number[];
+  /** Turns at whose close a variable stood at its greatest value, and turns in which it was cut off at a bound; the first run of each, or 0. */
   readonly atMost: number[];
+  readonly atMostRun: number[];
+  readonly cut: number[];
+  readonly cutRun: number[];
+  /** Runs that ended with two turns or more in which nothing could be decided; the first, or 0. */
+  readonly locked: number;
+  readonly lockedRun: number;
   /** Turns closed. */
   readonly turns: number;
   /** Runs that couldn't be played to an ending, the first few; they count in nothing else. */
@@ -48,20 +57,28 @@ export function addCounted(a: Counted, b: Counted): Counted {
   return {
     runs: a.runs + b.runs,
     endings: add(a.endings, b.endings),
-    endingRun: a.endingRun.map((run, at) => earlier(run, b.endingRun[at]!)),
+    endingRun: firsts(a.endingRun, b.endingRun),
     eligible: add(a.eligible, b.eligible),
     fired: add(a.fired, b.fired),
     held: add(a.held, b.held),
     chosen: add(a.chosen, b.chosen),
     legal: add(a.legal, b.legal),
     taken: add(a.taken, b.taken),
+    eligibleRun: firsts(a.eligibleRun, b.eligibleRun),
+    legalRun: firsts(a.legalRun, b.legalRun),
     atMost: add(a.atMost, b.atMost),
+    atMostRun: firsts(a.atMostRun, b.atMostRun),
+    cut: add(a.cut, b.cut),
+    cutRun: firsts(a.cutRun, b.cutRun),
+    locked: a.locked + b.locked,
+    lockedRun: earlier(a.lockedRun, b.lockedRun),
     turns: a.turns + b.turns,
     failures: [...a.failures, ...b.failures].sort((one, other) => one.run - other.run).slice(0, MOST_FAILURES),
   };
 }
 
 const earlier = (a: number, b: number): number => (a === 0 || (b !== 0 && b < a) ? b : a);
+const firsts = (a: readonly number[], b: readonly number[]): number[] => a.map((run, at) => earlier(run, b[at]!));
 
 function add<T extends Counts>(a: T, b: T): T;
 function add(a: Counts, b: Counts): Counts {

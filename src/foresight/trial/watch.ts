@@ -8,6 +8,7 @@ import { playOut } from "../playOut.ts";
 import type { Bot } from "../seat.ts";
 import { BIN_COUNT, binOf, figuresOf } from "./bins.ts";
 import type { Part } from "./conditions.ts";
+import { nothingToDecide } from "./idle.ts";
 import { addCounted, type Counted, type Tally } from "./tally.ts";
 
 const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
@@ -23,7 +24,14 @@ function nothing({ events, actions, variables, endings }: Model, parts: readonly
     chosen: events.map(({ choices }) => zeros(choices.length)),
     legal: zeros(actions.length),
     taken: zeros(actions.length),
+    eligibleRun: zeros(events.length),
+    legalRun: zeros(actions.length),
     atMost: zeros(variables.length),
+    atMostRun: zeros(variables.length),
+    cut: zeros(variables.length),
+    cutRun: zeros(variables.length),
+    locked: 0,
+    lockedRun: 0,
     turns: 0,
     failures: [],
   };
@@ -68,9 +76,13 @@ function watchRun(
   const figures = figuresOf(model);
   const events = new Map(model.events.map(({ id }, at) => [id, at]));
   const actions = new Map(model.actions.map(({ id }, at) => [id, at]));
+  /** Turns up to now in which nothing could be decided. */
+  let idle = 0;
 
   const note = (happenings: readonly Happening[]): void => {
+    const cut = new Set<number>();
     for (const each of happenings) {
+      if (each.kind === "change" && each.cause.kind === "clamp") cut.add(model.variableAt[each.slot] ?? -1);
       if (each.kind === "event") {
         tally.fired[events.get(each.event)!] = 1;
         tally.eligible[events.get(each.event)!] = 1;
@@ -80,6 +92,7 @@ function watchRun(
         tally.chosen[event]![choice]! += 1;
       } else if (each.kind === "action") tally.taken[actions.get(each.action)!] = 1;
     }
+    for (const at of cut) if (at >= 0) tally.cut[at]! += 1;
   };
 
   const countBounds = (state: State): void =>
@@ -102,7 +115,9 @@ function watchRun(
       const could = !chained && !(once && state[firedSlot]! > 0) && (when === null || when(state) !== 0);
       if (could) tally.eligible[at] = 1;
     });
-    for (const { id, blocked } of look(model, state).actions) if (blocked === null) tally.legal[actions.get(id)!] = 1;
+    const view = look(model, state);
+    for (const { id, blocked } of view.actions) if (blocked === null) tally.legal[actions.get(id)!] = 1;
+    idle = nothingToDecide(view) ? idle + 1 : 0;
   };
 
   const { ending, turns } = playOut(kernel, seedOf(run), bot, {
@@ -120,5 +135,19 @@ function watchRun(
   const at = model.endings.findIndex(({ id }) => id === ending);
   tally.endings[at] = 1;
   tally.endingRun[at] = run;
-  return { ...tally, runs: 1, turns };
+  const seen = (counts: readonly number[]): number[] => counts.map((count) => (count > 0 ? run : 0));
+  const locked = idle >= LOCKED;
+  return {
+    ...tally,
+    runs: 1,
+    turns,
+    eligibleRun: seen(tally.eligible),
+    legalRun: seen(tally.legal),
+    atMostRun: seen(tally.atMost),
+    cutRun: seen(tally.cut),
+    locked: locked ? 1 : 0,
+    lockedRun: locked ? run : 0,
+  };
 }
+/** Last turns without a decision from which a run counts as locked: one may be the author's epilogue. */
+const LOCKED = 2;
