@@ -59,7 +59,7 @@ export async function tryOut(
     const findings = [
       ...findFaults(model, conditionParts(source, model), all),
       ...(trial.bans === null ? [] : keyActions(trial.bans)),
-      ...(rungs === null ? [] : brokenRungs(rungs)),
+      ...(rungs === null ? [] : brokenRungs(rungs, LADDER)),
     ].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
     return makeReport(head, model, trial, await withCodes(pool, common, findings));
   } finally {

@@ -165,11 +165,12 @@ export function keyActions(bans: Bans): Finding[] {
   });
 }
 
-/** Steps of the ladder that lead down: who looks further does worse, by more than chance. */
-export function brokenRungs(ladder: Readonly<Record<string, Rung>>): Finding[] {
-  const rungs = Object.entries(ladder);
-  return rungs.slice(1).flatMap(([bot, rung], at) => {
-    const [below, lower] = rungs[at]!;
+/** Steps of the ladder that lead down: who looks further does worse, by more than chance. `bots` are its steps, the lowest first. */
+export function brokenRungs(ladder: Readonly<Record<string, Rung>>, bots: readonly string[]): Finding[] {
+  return bots.slice(1).flatMap((bot, at) => {
+    const below = bots[at]!;
+    const [rung, lower] = [ladder[bot], ladder[below]];
+    if (rung === undefined || lower === undefined) return [];
     if (rung.runs === 0 || lower.runs === 0 || goodInterval(rung).high >= goodInterval(lower).low) return [];
     const message = `${bot} ends well in ${rung.good} of ${rung.runs} runs, ${below} in ${lower.good} of ${lower.runs}: looking further doesn't pay`;
     return [{ code: "ladder-broken", severity: "warning" as const, path: "", message, bot, run: 1 }];
