@@ -7,7 +7,7 @@ z.config({ jitless: true });
 /** What a step of the browser's history holds. Another version of the page may have left it. */
 const step = z.object({
   screen: z.discriminatedUnion("at", [
-    z.object({ at: z.enum(["title", "play", "ending", "assumptions", "settings", "help", "shared"]) }),
+    z.object({ at: z.enum(["title", "play", "ending", "assumptions", "strategies", "settings", "help", "shared"]) }),
     z.object({ at: z.literal("negotiation"), deal: z.string() }),
     z.object({ at: z.literal("briefing"), turn: z.int().min(1) }),
     z.object({ at: z.literal("ledger"), name: z.string(), turn: z.int().min(0) }),
