@@ -50,7 +50,9 @@ export function textFields(): ReadonlySet<string> {
 /** A scenario whose every text is hostile, and the places of the texts. The rules stay as they are. */
 export function hostile(source: ScenarioSource): { readonly text: string; readonly filled: ReadonlySet<string> } {
   // Turns of no calendar may begin with any word.
-  const plain: ScenarioSource = { ...source, calendar: { ...source.calendar, step: "turn" } };
+  const calendar = { ...source.calendar, step: "turn" } as const;
+  // A text in parts stands in many places; here it is to be one string.
+  const plain: ScenarioSource = { ...source, calendar, cast: "The night" };
   const filled = new Set<string>();
   let count = 0;
   const visit = (schema: Schema, value: unknown, place: string, inherited: Role | null): unknown => {
