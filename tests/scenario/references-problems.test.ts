@@ -114,6 +114,20 @@ describe("What an author is told of names that stand for nothing", () => {
       told: ['87:58  error  advisors.aunt.watches  unknown value "cush"; did you mean "cash"?'],
     },
     {
+      what: "words about a plan from an advisor who watches nothing",
+      break: '"watches": "cash",',
+      into: '"words": { "better": "Yes.", "worse": "No." },',
+      told: [
+        "87:56  error  advisors.aunt.words  words about a plan need a value that the advisor watches: add `watches`",
+      ],
+    },
+    {
+      what: "words about a plan without a better way for it to go",
+      break: '"watches": "cash",',
+      into: '"watches": "rain", "words": { "better": "Yes.", "worse": "No." },',
+      told: ['87:75  error  advisors.aunt.words  which way is better? Add `favours`, or `good` to "rain"'],
+    },
+    {
       what: "an axis of nothing",
       break: '"hill.crop": 0.1',
       into: '"hill.corp": 0.1',

@@ -3,6 +3,7 @@ import { reportUnknown, type Report } from "../compile/report.ts";
 import type { Path } from "../problem.ts";
 import type { ScenarioSource } from "../shape/scenario.ts";
 import { goodRange, known } from "./check.ts";
+import { lintAdvice } from "./advice.ts";
 import { declaredValues } from "./declared.ts";
 
 /** What the chart, the advisors and the hints name is declared. */
@@ -37,6 +38,7 @@ export function lintChart(source: ScenarioSource, report: Report): void {
   for (const { source: advisor, path } of entriesOf(source.advisors, ["advisors"])) {
     if (advisor.watches !== undefined) named(values, advisor.watches, [...path, "watches"], report);
   }
+  lintAdvice(source, report);
   source.guide?.forEach(({ at }, index) => lintPlace(source, at, ["guide", index, "at"], report));
 }
 

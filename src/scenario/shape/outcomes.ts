@@ -148,6 +148,34 @@ export const advisor = z.strictObject({
       .optional(),
     "What the advisor says, and when",
   ),
+  favours: display(
+    z.enum(["up", "down"]).optional(),
+    "The way the advisor wants it to go; else `good` of what it watches",
+  ),
+  within: display(range.optional(), "What lies beyond counts as the nearer end"),
+  heeds: display(
+    z.number().min(0).optional(),
+    "A smaller change, as the advisor weighs it, isn't worth a word; 0 at first",
+  ),
+  weighs: display(
+    z
+      .strictObject({
+        gain: display(z.number().min(0).max(10).optional(), "How much a change for the better counts; 1 at first"),
+        loss: display(z.number().min(0).max(10).optional(), "How much a change for the worse counts; 1 at first"),
+      })
+      .optional(),
+    "The bias in figures: a loss that counts 2 sounds twice as bad as it is",
+  ),
+  words: display(
+    z
+      .strictObject({
+        better: words(line, "What a plan does that moves it the way the advisor wants: `brings the launch nearer`"),
+        worse: words(line, "What one does that moves it the other way: `costs us the launch`"),
+        same: words(line.optional(), "Said of a plan that hardly moves it"),
+      })
+      .optional(),
+    "What the advisor says of the plan in hand; needs `watches`",
+  ),
 });
 
 /** A hint beside a control, and the turn at which that control first appears to a new player. */
@@ -161,5 +189,6 @@ export const guide = z.strictObject({
   text: words(line, "The hint"),
 });
 
+export type AdvisorSource = z.infer<typeof advisor>;
 export type EndingSource = z.infer<typeof ending>;
 export type StrategySource = z.infer<typeof strategy>;
