@@ -1,17 +1,15 @@
-import { held, type Plan } from "../../engine/plan.ts";
-import { uniform } from "../../engine/random.ts";
+import type { Plan } from "../../engine/plan.ts";
 import { seenState } from "../../engine/seen.ts";
-import { validatePlan } from "../../engine/validate.ts";
 import type { Formula, State } from "../../engine/value.ts";
 import type { Kernel } from "../../engine/kernel.ts";
-import type { Model } from "../../engine/model.ts";
 import { headlines } from "../../runs/words/names.ts";
-import { anyChoices, HOLD_COURSE } from "../bots/holdCourse.ts";
+import { HOLD_COURSE } from "../bots/holdCourse.ts";
 import type { Cone } from "../cone/cone.ts";
 import { histogramOf } from "../ensemble/histogram.ts";
 import { planarOf, type Place } from "../ensemble/planar.ts";
 import { rollOut } from "../rollOut.ts";
 import type { Memory } from "./memory.ts";
+import { commitIn, withoutRefused } from "./planned.ts";
 import type { PostedRun } from "./run.ts";
 
 /** Asks where a plan leads when course is held after it, in some of the worlds that are believed. */
@@ -45,7 +43,7 @@ export function cone(memory: Memory, { run, plan, horizon, from, to }: ConeTask)
   const met = at.map(() => early.map(() => 0));
   const ended: Place[][] = early.map(() => []);
   for (let index = from; index < Math.min(to, worlds.count); index++) {
-    let state = begun(kernel, worlds.world(index), sure, turn);
+    let state = plannedIn(kernel, worlds.world(index), sure, turn);
     for (let step = 0; step < steps; step++) {
       if (step > 0) state = rollOut(kernel, state, [], HOLD_COURSE, turn + step + 1);
       const seen = seenState(model, state);
@@ -76,25 +74,6 @@ export function cone(memory: Memory, { run, plan, horizon, from, to }: ConeTask)
   };
 }
 
-/** The world after the plan, what it leaves open answered either way. */
-function begun(kernel: Kernel, world: State, plan: Plan, turn: number): State {
-  const { model } = kernel;
-  const { seedLow, seedHigh } = model.layout;
-  const open = model.events.some((event) => world[event.openSlot] !== 0 && held(plan.choices, event.id) === undefined);
-  const seed = { low: world[seedLow]!, high: world[seedHigh]! };
-  const any = open
-    ? anyChoices(model, seenState(model, world), (subject, n) => uniform(seed, "bot", subject, turn, n))
-    : {};
-  const whole = { ...plan, choices: { ...any, ...plan.choices } };
-  return rollOut(kernel, world, [{ kind: "commit", plan: whole }], HOLD_COURSE, turn + 1);
-}
-
-/** Without answers that would be refused, which can't be mended later. Every world refuses the same: needs read nothing hidden. */
-function withoutRefused(model: Model, world: State, plan: Plan): Plan {
-  const choices = { ...plan.choices };
-  for (const { path } of validatePlan(model, world, plan)) {
-    if (path.startsWith(CHOICES)) delete choices[path.slice(CHOICES.length)];
-  }
-  return { ...plan, choices };
-}
-const CHOICES = "choices.";
+/** The world when the turn after the plan opens. */
+const plannedIn = (kernel: Kernel, world: State, plan: Plan, turn: number): State =>
+  rollOut(kernel, world, [commitIn(kernel, world, plan)], HOLD_COURSE, turn + 1);

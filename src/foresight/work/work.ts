@@ -1,3 +1,5 @@
+import type { Futures } from "../advice/advice.ts";
+import { advice, type AdviceTask } from "./advice.ts";
 import { believe, type BelieveTask, type Believed } from "./believe.ts";
 import { hand, playOn, type Endings, type HandTask, type PlayOnTask } from "../debrief/playOn.ts";
 import { rival, tally, type RivalTask, type TallyTask } from "../debrief/others.ts";
@@ -8,6 +10,7 @@ import { course, type Charted, type CourseTask } from "./course.ts";
 import type { Memory } from "./memory.ts";
 import type { Comparison } from "../robust/compare.ts";
 import type { TriedWorld } from "../robust/worlds.ts";
+import { odds, type OddsTask } from "./odds.ts";
 import { compare, tryOut, worlds, type CompareTask, type TryTask, type WorldsTask } from "./robust.ts";
 
 /** What a worker can be asked, by kind. Each is a tenth of a second's work or so: longer ones are asked in parts. */
@@ -21,7 +24,9 @@ export type Task =
   | RivalTask
   | TallyTask
   | ConeTask
-  | CourseTask;
+  | CourseTask
+  | AdviceTask
+  | OddsTask;
 
 /** What a task of each kind is answered by. */
 export interface Answers {
@@ -37,9 +42,25 @@ export interface Answers {
   readonly tally: Tally;
   readonly cone: Cone;
   readonly course: Charted;
+  readonly advice: Futures;
+  /** By world, the ending's id. */
+  readonly odds: readonly (string | null)[];
 }
 
-const WORK = { believe, worlds, try: tryOut, compare, playOn, hand, rival, tally, cone, course } as const satisfies {
+const WORK = {
+  believe,
+  worlds,
+  try: tryOut,
+  compare,
+  playOn,
+  hand,
+  rival,
+  tally,
+  cone,
+  course,
+  advice,
+  odds,
+} as const satisfies {
   readonly [K in Task["kind"]]: (memory: Memory, task: Extract<Task, { kind: K }>) => Answers[K];
 };
 
