@@ -5,6 +5,8 @@ import { followCues } from "./cueing.ts";
 import { createLibrary, type LibraryStore, type Shop } from "./library/store.ts";
 import { createDebrief, type DebriefStore, type FetchStandings } from "./foresight/debriefStore.ts";
 import { followDebrief } from "./foresight/followDebrief.ts";
+import { createAdvice, type AdviceStore } from "./foresight/adviceStore.ts";
+import { followAdvice } from "./foresight/followAdvice.ts";
 import { createCone, type ConeStore } from "./foresight/coneStore.ts";
 import { followPlan } from "./foresight/followPlan.ts";
 import type { Pool } from "./foresight/pool.ts";
@@ -28,6 +30,7 @@ export interface App {
   readonly strategies: StrategiesStore;
   readonly debrief: DebriefStore;
   readonly cone: ConeStore;
+  readonly advice: AdviceStore;
   /** Background workers, for what is worked out ahead. */
   readonly pool: Pool;
 }
@@ -77,5 +80,7 @@ export function createApp(ground: Ground): App {
     (now) => chart.setState({ cone: now === null ? null : coneScene(now) }),
   );
   followPlan(session, settings, ground.pool, cone);
-  return { session, settings, library, chart, cues, strategies, debrief, cone, pool: ground.pool };
+  const advice = createAdvice();
+  followAdvice(session, settings, ground.pool, advice);
+  return { session, settings, library, chart, cues, strategies, debrief, cone, advice, pool: ground.pool };
 }

@@ -35,7 +35,7 @@ export interface Flags {
   readonly ironman: boolean;
   /** Advisers spoke. */
   readonly advisors: boolean;
-  /** Odds were shown in play. */
+  /** Odds and the advisers' figures were shown in play. */
   readonly analyst: boolean;
   /** Controls were revealed step by step. */
   readonly guided: boolean;

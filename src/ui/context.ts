@@ -2,6 +2,7 @@ import type { ChartState } from "../app/chart.ts";
 import type { DebriefState } from "../app/foresight/debriefStore.ts";
 import type { CuesState } from "../app/cues.ts";
 import type { StrategiesState } from "../app/foresight/strategiesStore.ts";
+import type { AdviceState } from "../app/foresight/adviceStore.ts";
 import type { ConeState } from "../app/foresight/coneStore.ts";
 import type { LibraryState } from "../app/library/state.ts";
 import type { SessionState } from "../app/session/state.ts";
@@ -22,6 +23,7 @@ export interface UiContext {
   readonly strategies: StrategiesState;
   readonly debrief: DebriefState;
   readonly cone: ConeState;
+  readonly advice: AdviceState;
   /** Draws again, after a change of something that only the page keeps (a tab, an open list). */
   readonly redraw: () => void;
 }

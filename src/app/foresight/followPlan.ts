@@ -1,36 +1,22 @@
-import type { Plan, Refusal } from "../../engine/plan.ts";
+import type { Plan } from "../../engine/plan.ts";
 import type { Charted } from "../../foresight/work/course.ts";
-import type { PostedRun } from "../../foresight/work/run.ts";
 import { FUTURES } from "../../foresight/work/memory.ts";
-import { setupOf } from "../../runs/run.ts";
 import type { Game } from "../session/game.ts";
 import type { SessionState } from "../session/state.ts";
 import type { SessionStore } from "../session/store.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import { NO_CONE, type ConeStore, type Forecast } from "./coneStore.ts";
 import { isGivenUp, type Asking, type Pool } from "./pool.ts";
+import { horizonOf, postedRun, subjectOf, type Subject } from "./subject.ts";
 
-/** Turns ahead where the scenario doesn't say. */
-const HORIZON = 4;
 /** Futures to a task: a new edit waits for no more than one of them. */
 const PART = 100;
 /** An edit waits this long for the next, in ms: sliders send them in a stream. */
 const PAUSE = 15;
 /** What the forecast says is told aloud so long after the last edit, in ms. */
 const SETTLED = 1_000;
-/** The first turn in which a guided run has a forecast. */
-const FIRST_GUIDED = 3;
 /** All that reads the beliefs of the run in hand goes to one worker, which has them. */
 const LANE = 0;
-
-/** What a forecast is made of. */
-interface Subject {
-  readonly game: Game;
-  readonly plan: Plan;
-  readonly problems: readonly Refusal[];
-  /** As in `Draft`. */
-  readonly moving: string | null;
-}
 
 /** Keeps the forecast of the plan in hand, in background workers: each edit cancels what was begun for the last. Nothing runs between edits. */
 export function followPlan(session: SessionStore, settings: SettingsStore, pool: Pool, store: ConeStore): void {
@@ -91,17 +77,10 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
   follow();
 }
 
-/** What there is to forecast; null when nothing is being planned. */
-function subjectOf({ game, draft, watching, animating, committing, guided, problems }: SessionState): Subject | null {
-  if (game === null || draft === null || watching !== null || animating || committing) return null;
-  if (guided && game.view.turn < FIRST_GUIDED) return null;
-  return { game, plan: draft.plan, problems, moving: draft.moving };
-}
-
 async function coneOf(pool: Pool, game: Game, plan: Plan, signal: AbortSignal): Promise<Charted> {
   const run = postedRun(game);
   const asking: Asking = { signal, urgent: true, lane: LANE };
-  const horizon = game.scenario.source.foresight?.horizon ?? HORIZON;
+  const horizon = horizonOf(game);
   const parts = Array.from({ length: FUTURES / PART }, (_, at) =>
     pool.run({ kind: "cone", run, plan, horizon, from: at * PART, to: (at + 1) * PART }, asking),
   );
@@ -110,10 +89,3 @@ async function coneOf(pool: Pool, game: Game, plan: Plan, signal: AbortSignal): 
   // There too, for the page mustn't wait.
   return pool.run({ kind: "course", parts: await Promise.all(parts), width, height }, asking);
 }
-
-const postedRun = ({ scenario, run }: Game): PostedRun => ({
-  text: scenario.text,
-  setup: setupOf(run),
-  seed: run.seed,
-  decisions: run.decisions,
-});

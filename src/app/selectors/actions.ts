@@ -6,6 +6,7 @@ import { takingOf } from "../session/taking.ts";
 import { holdsNow, line, words } from "./display.ts";
 import type { Hint } from "./guide.ts";
 import { figureOf } from "./headline.ts";
+import { studyBelief, type StudyBelief } from "./study.ts";
 import { humanise } from "../../runs/words/humanise.ts";
 import { findName } from "../../runs/words/names.ts";
 
@@ -25,6 +26,8 @@ export interface ActionCard {
   readonly amount: AmountControl | null;
   /** A study: toggled by `toggleStudy`. */
   readonly study: boolean;
+  /** What a study would narrow. */
+  readonly belief: StudyBelief | null;
 }
 export interface AmountControl {
   readonly label: string;
@@ -146,6 +149,7 @@ function actionCards(game: Game, draft: Draft | null, left: number): Brought[] {
               blocked: planned === undefined ? null : why,
             },
       study: false,
+      belief: null,
     };
     // Judged without the plan, so that no card moves while it is made.
     const open = planned === undefined ? blocked === null : takingOf(game, id).blocked === null;
@@ -170,6 +174,7 @@ function studyCards(game: Game, draft: Draft | null, left: number): Brought[] {
       times: view.turn > 0 ? 1 : 0,
       amount: null,
       study: true,
+      belief: studyBelief(game, source),
     };
     return [{ advisor: source.advisor ?? "", open: view.blocked === null, card }];
   });

@@ -1,6 +1,7 @@
 import { newRun, PLAIN_FLAGS } from "../../runs/run.ts";
 import { parseSeed } from "../../runs/seed.ts";
 import { setupProblems } from "../../scenario/models.ts";
+import { offersAnalyst } from "../selectors/analyst.ts";
 import { turnLabel } from "../selectors/timeline.ts";
 import { busily, fetchScenario, takeInHand, tell, type Desk } from "./desk.ts";
 import type { Game } from "./game.ts";
@@ -21,6 +22,7 @@ export async function beginRun(desk: Desk, how: Begin): Promise<void> {
     ...PLAIN_FLAGS,
     ironman: how.ironman,
     guided: how.guided,
+    analyst: how.analyst && offersAnalyst(scenario),
     advisors: scenario.source.advisors !== undefined,
   };
   const run = newRun({ id: scenario.source.id, hash: scenario.hash }, seed, setup, flags);

@@ -19,6 +19,8 @@ export interface Begin {
   /** Assumptions changed: constant or uncertainty id to value. */
   readonly overrides: Readonly<Record<string, number>>;
   readonly guided: boolean;
+  /** Odds and the advisers' figures in play. Counts only where the scenario offers it. */
+  readonly analyst: boolean;
 }
 
 /** All that a reader can do. Promises settle when state has changed (and been saved); they never reject. */

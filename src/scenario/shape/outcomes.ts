@@ -189,6 +189,5 @@ export const guide = z.strictObject({
   text: words(line, "The hint"),
 });
 
-export type AdvisorSource = z.infer<typeof advisor>;
 export type EndingSource = z.infer<typeof ending>;
 export type StrategySource = z.infer<typeof strategy>;

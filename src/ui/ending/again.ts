@@ -15,6 +15,7 @@ export function againPart({ session, library }: UiContext, game: Game): Template
       ironman: session.watching === null && run.flags.ironman,
       overrides: run.overrides,
       guided: false,
+      analyst: session.watching === null && run.flags.analyst,
     });
   return html`<section class="card stack" aria-labelledby="again">
     <h2 id="again">Play again</h2>

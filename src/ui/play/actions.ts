@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type ActionCard, actionList, type AdvisorGroup } from "../../app/selectors/actions.ts";
+import type { StudyBelief } from "../../app/selectors/study.ts";
 import { type Hint, revealed } from "../../app/selectors/guide.ts";
 import type { Game } from "../../app/session/game.ts";
 import type { UiContext } from "../context.ts";
@@ -123,6 +124,7 @@ function actionOption(context: UiContext, card: ActionCard, hints: readonly Hint
         <strong id="${id}-label">${card.title}</strong>
         <span id="${id}-more" class="small">
           ${pips(card.attention)} <span class="consequence">${card.text.join(" ")}</span>
+          ${card.belief === null ? nothing : html`<span class="believed">${beliefWords(card.belief)}</span>`}
           ${card.times > 0 ? html`<span class="times">${card.study ? "Studied before." : timesWords(card.times)}</span>` : nothing}
           ${card.blocked === null ? nothing : html`<span class="why-not">Not now: ${card.blocked}</span>`}
           ${card.short ? html`<span class="unseen">More attention than is left.</span>` : nothing}
@@ -134,3 +136,6 @@ function actionOption(context: UiContext, card: ActionCard, hints: readonly Hint
 }
 
 const timesWords = (times: number): string => (times === 1 ? "Taken once." : `Taken ${times} times.`);
+
+const beliefWords = ({ now, after }: StudyBelief): string =>
+  after === null ? `Known: ${now}.` : `Believed by what was studied: ${now}. ${after}`;

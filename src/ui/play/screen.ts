@@ -13,6 +13,8 @@ import "../styles/options.css";
 import "../styles/split.css";
 import "../styles/passing.css";
 import "../styles/forecast.css";
+import "../styles/advice.css";
+import { advisersPart } from "./advisers.ts";
 import { chartPane } from "./chartPane.ts";
 import { commitBar } from "./commit.ts";
 import { forecastPart } from "./forecast.ts";
@@ -26,7 +28,7 @@ import { briefingStrip } from "./strip.ts";
 import { timelineStrip } from "./timeline.ts";
 
 /**
- * The play screen. In the order of the page, which reader and keyboard follow: briefing, dilemmas, plan, what the forecast says, commit;
+ * The play screen. In the order of the page, which reader and keyboard follow: briefing, dilemmas, plan, what advisers and the forecast say, commit;
  * then figures and chart. The style sheet puts them where the eye wants them.
  */
 export function playScreen(context: UiContext): TemplateResult {
@@ -50,7 +52,7 @@ export function playScreen(context: UiContext): TemplateResult {
           ? passingPart(context, game)
           : html`${briefingStrip(context, game)} ${view.ended === null ? planPane(context, game) : nothing}`
       }
-      ${forecastPart(context)}
+      ${advisersPart(context)} ${forecastPart(context)}
     </div>
     ${commitBar(context, game)} ${figuresPane(context, game)} ${chartPane(context, placeOf(game), hints(game, guided))}
     <div class="log">${timelineStrip(context, game)} ${promisesStrip(game)}</div>

@@ -25,6 +25,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
     strategies: app.strategies.getState(),
     debrief: app.debrief.getState(),
     cone: app.cone.getState(),
+    advice: app.advice.getState(),
     redraw: ask,
   });
   const draw = (): void => {
@@ -62,6 +63,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
   app.strategies.subscribe(ask);
   app.debrief.subscribe(ask);
   app.cone.subscribe(ask);
+  app.advice.subscribe(ask);
   app.cues.subscribe((now, before) => {
     if (now.caption !== before.caption || now.trouble !== before.trouble) ask();
   });

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ScenarioEntry } from "../../app/library/state.ts";
+import { offersAnalyst } from "../../app/selectors/analyst.ts";
 import type { Scenario } from "../../scenario/load.ts";
 import { switchRow } from "../parts/switch.ts";
 import { chosenEntry, levelChosen, levelsOf } from "./chosen.ts";
@@ -10,7 +11,7 @@ import { changeForm, currentForm, newSeedText } from "./form.ts";
 export function beginPart(context: TitleContext, entry: ScenarioEntry): TemplateResult | typeof nothing {
   if (entry.loaded && entry.scenario === null) return nothing;
   const { settings, session } = context;
-  const { ironman, overrides } = currentForm();
+  const { ironman, analyst, overrides } = currentForm();
   const change = (to: Parameters<typeof changeForm>[0]): void => {
     changeForm(to);
     context.redraw();
@@ -34,6 +35,17 @@ export function beginPart(context: TitleContext, entry: ScenarioEntry): Template
         "Controls appear one by one, as they matter.",
       )}
       ${switchRow("ironman", "Ironman", ironman, (on) => change({ ironman: on }), "No going back once a turn is committed.")}
+      ${
+        entry.scenario === null || !offersAnalyst(entry.scenario)
+          ? nothing
+          : switchRow(
+              "analyst",
+              "Analyst mode",
+              analyst,
+              (on) => change({ analyst: on }),
+              "Advisers give figures, and the odds are shown. The run’s record says so.",
+            )
+      }
     </div>
     <div class="row">
       <button type="submit" class="button primary" ?disabled=${session.busy !== null}>Begin</button>
@@ -53,7 +65,7 @@ const changed = (many: number): string => (many === 1 ? "1 assumption changed" :
 
 /** Begins a run of the form; the next one gets another seed. */
 export async function begin(context: Pick<TitleContext, "session" | "settings">, entry: ScenarioEntry): Promise<void> {
-  const { seed, ironman, overrides } = currentForm();
+  const { seed, ironman, analyst, overrides } = currentForm();
   const difficulty = entry.scenario === null ? null : levelChosen(entry.scenario.source);
   await context.session.begin({
     scenario: entry.id,
@@ -62,6 +74,7 @@ export async function begin(context: Pick<TitleContext, "session" | "settings">,
     ironman,
     overrides,
     guided: context.settings.guidedStart,
+    analyst,
   });
   changeForm({ seed: newSeedText() });
 }

@@ -8,6 +8,7 @@ export interface Form {
   readonly difficulty: string | null | undefined;
   readonly seed: string;
   readonly ironman: boolean;
+  readonly analyst: boolean;
   readonly overrides: Readonly<Record<string, number>>;
   /** What was pasted to be opened. */
   readonly pasted: string;
@@ -23,6 +24,7 @@ let form: Form = {
   difficulty: undefined,
   seed: newSeedText(),
   ironman: false,
+  analyst: false,
   overrides: {},
   pasted: "",
 };

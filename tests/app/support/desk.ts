@@ -63,6 +63,7 @@ export const BEGIN: Begin = {
   ironman: false,
   overrides: {},
   guided: false,
+  analyst: false,
 };
 
 /** Answers every dilemma with the first choice that can be taken. */

@@ -1,0 +1,61 @@
+import { own } from "../../scenario/compile/entries.ts";
+import type { StudySource } from "../../scenario/shape/decisions.ts";
+import { formatNumber } from "../../scenario/words/number.ts";
+import { humanise } from "../../runs/words/humanise.ts";
+import type { Game } from "../session/game.ts";
+
+/** What a study is of, as the analysts believe it. */
+export interface StudyBelief {
+  /** What earlier studies left open: `Steady 45%, Winter 30%, Boom 25%`, `94 to 114`. */
+  readonly now: string;
+  /** What the study would make of it, a sentence; null where all is known. */
+  readonly after: string | null;
+}
+
+/** The belief that a study would narrow; null for what has none. */
+export function studyBelief(game: Game, { of, accuracy }: StudySource): StudyBelief | null {
+  const belief = own(game.view.beliefs, of);
+  const shown = own(game.scenario.source.uncertainties, of);
+  if (belief?.kind === "interval") {
+    const { min, max } = belief;
+    const [least, most] = shown?.range ?? [min, max];
+    const half = ((1 - accuracy) * (most - least)) / 2;
+    const number = (value: number): string => formatNumber(value, shown?.unit);
+    if (min === max) return { now: number(min), after: null };
+    const narrows = 2 * half < max - min;
+    return {
+      now: `${number(min)} to ${number(max)}`,
+      after: narrows
+        ? `The study would name a figure, right to ${number(half)} either way.`
+        : "The study would say no more.",
+    };
+  }
+  const deal = /^deal\.(\w+)\.kind$/.exec(of)?.[1] ?? "";
+  const odds = belief?.odds ?? game.view.deals.find(({ id }) => id === deal)?.kinds;
+  if (odds === undefined) return null;
+  const kinds = own(game.scenario.source.deals, deal)?.kindLabels;
+  const label = (option: string): string => own(shown?.labels, option) ?? own(kinds, option) ?? humanise(option);
+  return optionsBelief(
+    Object.entries(odds).map(([option, share]) => ({ label: label(option), share })),
+    accuracy,
+  );
+}
+
+function optionsBelief(
+  all: readonly { readonly label: string; readonly share: number }[],
+  accuracy: number,
+): StudyBelief | null {
+  const open = all.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
+  if (open.length === 0) return null;
+  if (open.length === 1) return { now: open[0]!.label, after: null };
+  const wrong = (1 - accuracy) / Math.max(1, all.length - 1);
+  // Bayes' rule, for each option that it may name.
+  const then = open.map(({ share }) => (accuracy * share) / (accuracy * share + wrong * (1 - share)));
+  const [least, most] = [percent(Math.min(...then)), percent(Math.max(...then))];
+  return {
+    now: open.map(({ label, share }) => `${label} ${percent(share)}`).join(", "),
+    after: `What the study names would stand at ${least === most ? least : `${least} to ${most}`}.`,
+  };
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;

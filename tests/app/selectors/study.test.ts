@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { studyBelief } from "../../../src/app/selectors/study.ts";
+import type { Game } from "../../../src/app/session/game.ts";
+import { commit, gameOf, shipped } from "../support/game.ts";
+
+const game = gameOf(shipped("lighthouse"));
+const of = (game: Game, id: string) => studyBelief(game, game.scenario.source.studies![id]!);
+
+describe("Beside a study", () => {
+  it("stands what is believed of a number and how near the study would come", () => {
+    expect(of(game, "lead")).toEqual({
+      now: "2 ft to 10 ft",
+      after: "The study would name a figure, right to 1.2 ft either way.",
+    });
+  });
+
+  it("stand the odds of options and how likely the one that it names would be", () => {
+    // 0.6 · 1/2 against 0.2 · 1/2, and 0.6 · 1/6 against 0.2 · 5/6.
+    expect(of(game, "almanac")).toEqual({
+      now: "a hard one 50%, a mild one 33%, one for the books 17%",
+      after: "What the study names would stand at 38% to 75%.",
+    });
+  });
+
+  it("stands what it would be of another side's kind, by its label", () => {
+    expect(of(game, "askAround")?.now).toMatch(/^.+ \d+%, .+ \d+%/);
+  });
+
+  it("stands what it has found once it has been made", () => {
+    const after = of(commit(game, { studies: ["lead"] }), "lead");
+    expect(after?.now).not.toBe("2 ft to 10 ft");
+    expect(after?.after).toBe("The study would say no more.");
+  });
+});
