@@ -1,4 +1,3 @@
-import type { Difference } from "../../foresight/advice/paired.ts";
 import type { Part } from "../../foresight/advice/parts.ts";
 import type { Stance, Voice } from "../../foresight/advice/advice.ts";
 import { humanise } from "../../runs/words/humanise.ts";
@@ -17,7 +16,7 @@ export interface Said {
   readonly name: string;
   readonly bias: string | null;
   readonly words: string;
-  /** `Revenue +1.53 ± 0.03 by Q1 2027`; null outside analyst mode. */
+  /** `Revenue +$1.5bn a year ± 0.03`; null outside analyst mode. */
   readonly figures: string | null;
 }
 
@@ -36,12 +35,14 @@ export interface AdvicePage {
   readonly topics: readonly Topic[];
   /** Those who say that nothing much happens to what they watch. */
   readonly same: readonly Said[];
+  /** What the figures are of; null where there are none. */
+  readonly basis: string | null;
 }
 
 export function advicePage({ game, plan, advice }: Advised, analyst: boolean): AdvicePage {
   const order = Object.keys(game.scenario.source.advisors ?? {});
   const voices = advice.voices.toSorted((a, b) => order.indexOf(a.advisor) - order.indexOf(b.advisor));
-  const said = (voice: Voice): Said => saidBy(game, voice, analyst ? figures(game, voice, advice.turn) : null);
+  const said = (voice: Voice): Said => saidBy(game, voice, analyst ? figures(game, voice) : null);
   const keys = [...new Set(voices.filter(({ stance }) => stance !== "silent").map(({ about }) => keyOf(about)))];
   const topics = keys.map((key): Topic => {
     const about = voices.filter((voice) => voice.stance !== "silent" && keyOf(voice.about) === key);
@@ -56,6 +57,7 @@ export function advicePage({ game, plan, advice }: Advised, analyst: boolean): A
   return {
     topics: topics.toSorted((a, b) => Number(a.split === null) - Number(b.split === null)),
     same: advice.empty ? [] : same.map(said),
+    basis: analyst ? basisOf(game, advice) : null,
   };
 }
 
@@ -99,18 +101,16 @@ function partTitle({ scenario: { source } }: Game, plan: Advised["plan"], part: 
   return titles[kind] ?? humanise(id);
 }
 
-function figures(game: Game, { watches, change }: Voice, turn: number): string | null {
+function figures(game: Game, { watches, change: { mean, margin } }: Voice): string | null {
   const named = findName(game, watches);
   if (named === null) return null;
-  const when = turn > game.model.turns ? "the end" : turnFull(game.scenario, turn);
-  return `${named.label} ${differenceText(named, change)} by ${when}`;
+  const error = changeText(named, margin, true).replace(/^\+/, "");
+  return `${named.label} ${changeText(named, mean)} ± ${/[1-9]/.test(error) || margin === 0 ? error : `less than ${error.replace(/0$/, "1")}`}`;
 }
 
-/** `+1.53 ± 0.03`, with the unit after both where it isn't a scale. */
-function differenceText(named: Parameters<typeof changeText>[0], { mean, margin }: Difference): string {
-  const error = changeText(named, margin, true).replace(/^\+/, "");
-  const unit = named.unit === undefined || named.unit.startsWith("/") ? "" : ` ${named.unit}`;
-  return `${changeText(named, mean, true)} ± ${error}${unit}`;
+function basisOf(game: Game, { turn, worlds }: Advised["advice"]): string {
+  const when = turn > game.model.turns ? "the end" : turnFull(game.scenario, turn);
+  return `In this model, by ${when}: with it and then holding course against without it, in the same ${worlds} worlds; margins at 95%.`;
 }
 
 /** Endings told. */

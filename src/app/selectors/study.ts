@@ -26,8 +26,8 @@ export function studyBelief(game: Game, { of, accuracy }: StudySource): StudyBel
     return {
       now: `${number(min)} to ${number(max)}`,
       after: narrows
-        ? `The study would name a figure, right to ${number(half)} either way.`
-        : "The study would say no more.",
+        ? `The study would narrow it to a span of ${number(2 * half)}.`
+        : "The study would narrow it no further.",
     };
   }
   const deal = /^deal\.(\w+)\.kind$/.exec(of)?.[1] ?? "";
@@ -54,7 +54,7 @@ function optionsBelief(
   const [least, most] = [percent(Math.min(...then)), percent(Math.max(...then))];
   return {
     now: open.map(({ label, share }) => `${label} ${percent(share)}`).join(", "),
-    after: `What the study names would stand at ${least === most ? least : `${least} to ${most}`}.`,
+    after: `Whichever the study names would stand at ${least === most ? least : `${least} to ${most}`}.`,
   };
 }
 

@@ -138,4 +138,4 @@ function actionOption(context: UiContext, card: ActionCard, hints: readonly Hint
 const timesWords = (times: number): string => (times === 1 ? "Taken once." : `Taken ${times} times.`);
 
 const beliefWords = ({ now, after }: StudyBelief): string =>
-  after === null ? `Known: ${now}.` : `Believed by what was studied: ${now}. ${after}`;
+  after === null ? `Known: ${now}.` : `Analysts believe: ${now}. ${after}`;

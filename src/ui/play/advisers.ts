@@ -29,9 +29,9 @@ function voices({ kind, now }: AdviceState, analyst: boolean): TemplateResult | 
   if (now === null)
     return muted(kind === "failed" ? "They couldn’t work it out; play goes on without them." : "They read the plan.");
   if (now.advice.empty) return muted("Nothing is chosen yet that they could speak of.");
-  const { topics, same } = pageOf(now, analyst);
+  const { topics, same, basis } = pageOf(now, analyst);
   if (topics.length === 0 && same.length === 0) return muted("Nobody has anything to say of this plan.");
-  return html`${repeat(topics, ({ key }) => key, topic)}
+  return html`${basis === null ? nothing : muted(basis)} ${repeat(topics, ({ key }) => key, topic)}
   ${
     same.length === 0
       ? nothing
@@ -47,7 +47,7 @@ const topic = ({ title, for: pro, against, split }: Topic): TemplateResult =>
   html`<div class="topic">
     <h3>${title}</h3>
     ${split === null ? nothing : html`<p class="small">${split}</p>`}
-    <div class="sides ${split === null ? "" : "split"}">${side(pro, "for")} ${side(against, "against")}</div>
+    <div class="sides ${split === null ? "" : "apart"}">${side(pro, "for")} ${side(against, "against")}</div>
   </div>`;
 
 const side = (said: readonly Said[], stance: "for" | "against"): TemplateResult | typeof nothing =>
@@ -62,12 +62,11 @@ const MARKS = { for: ["▲", "For"], against: ["▼", "Against"] } as const;
 function voice({ name, bias, words, figures }: Said, stance: "for" | "against" | null): TemplateResult {
   const [sign, word] = stance === null ? ["", ""] : MARKS[stance];
   return html`<li class="voice ${stance ?? ""}">
-    <span class="who">
-      ${stance === null ? nothing : html`<span class="stance"><span aria-hidden="true">${sign}</span> ${word}</span>`}
-      <strong>${name}</strong>${bias === null ? nothing : html` <span class="muted">· ${bias}</span>`}
-    </span>
+    ${stance === null ? nothing : html`<span class="stance"><span aria-hidden="true">${sign}</span> ${word}</span>`}
+    <strong>${name}</strong>
+    ${bias === null ? nothing : html`<span class="muted">${bias}</span>`}
     <span class="saying">“${words}”</span>
-    ${figures === null ? nothing : html`<span class="muted figures-told">${figures}</span>`}
+    ${figures === null ? nothing : html`<span>${figures}</span>`}
   </li>`;
 }
 

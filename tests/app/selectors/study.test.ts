@@ -7,10 +7,10 @@ const game = gameOf(shipped("lighthouse"));
 const of = (game: Game, id: string) => studyBelief(game, game.scenario.source.studies![id]!);
 
 describe("Beside a study", () => {
-  it("stands what is believed of a number and how near the study would come", () => {
+  it("stands what is believed of a number and how far the study would narrow it", () => {
     expect(of(game, "lead")).toEqual({
       now: "2 ft to 10 ft",
-      after: "The study would name a figure, right to 1.2 ft either way.",
+      after: "The study would narrow it to a span of 2.4 ft.",
     });
   });
 
@@ -18,7 +18,7 @@ describe("Beside a study", () => {
     // 0.6 · 1/2 against 0.2 · 1/2, and 0.6 · 1/6 against 0.2 · 5/6.
     expect(of(game, "almanac")).toEqual({
       now: "a hard one 50%, a mild one 33%, one for the books 17%",
-      after: "What the study names would stand at 38% to 75%.",
+      after: "Whichever the study names would stand at 38% to 75%.",
     });
   });
 
@@ -29,6 +29,6 @@ describe("Beside a study", () => {
   it("stands what it has found once it has been made", () => {
     const after = of(commit(game, { studies: ["lead"] }), "lead");
     expect(after?.now).not.toBe("2 ft to 10 ft");
-    expect(after?.after).toBe("The study would say no more.");
+    expect(after?.after).toBe("The study would narrow it no further.");
   });
 });
