@@ -19,7 +19,7 @@ async function beginAlliance(page: Page, analyst: boolean): Promise<void> {
 
 test("advisers say in words what the plan does, and disagree side by side", async ({ page }) => {
   const errors = errorsOf(page);
-  await asReturning(page);
+  await asReturning(page, { forecast: true });
   await beginAlliance(page, false);
   await expect(advisers(page)).toContainText("Nothing is chosen yet");
   await page.getByRole("button", { name: /^Show all/ }).click();
@@ -40,11 +40,11 @@ test("advisers say in words what the plan does, and disagree side by side", asyn
 
 test("analyst mode adds figures with margins and the odds, and the run's link says so", async ({ page }) => {
   const errors = errorsOf(page);
-  await asReturning(page);
+  await asReturning(page, { forecast: true });
   await beginAlliance(page, true);
   await page.getByRole("button", { name: /^Show all/ }).click();
   await page.getByRole("checkbox", { name: "Sell advertising" }).click();
-  await expect(advisers(page)).toContainText(/Revenue, run-rate \+\$\S+bn a year ± \S+/);
+  await expect(advisers(page)).toContainText(/Revenue, run-rate \+\$\S+bn a year\s±\s\S+/);
   await expect(advisers(page)).toContainText(/In this model \d+% of 100 futures end well .+ plays on from this plan/, {
     timeout: 90_000,
   });
@@ -71,7 +71,7 @@ test("analyst mode adds figures with margins and the odds, and the run's link sa
 test("a scenario that keeps its odds for the debrief offers no analyst mode, and the forecast's setting hides advisers", async ({
   page,
 }) => {
-  await asReturning(page);
+  await asReturning(page, { forecast: true });
   await toTitle(page);
   await expect(page.getByRole("switch", { name: "Ironman" })).toBeVisible();
   await expect(page.getByRole("switch", { name: "Analyst mode" })).toHaveCount(0);

@@ -2,9 +2,9 @@ import type { Decision } from "../../engine/plan.ts";
 import type { Endings } from "../../foresight/debrief/playOn.ts";
 import type { PostedRun } from "../../foresight/work/run.ts";
 import type { Answers, Task } from "../../foresight/work/work.ts";
-import { setupOf } from "../../runs/run.ts";
 import type { Game } from "../session/game.ts";
 import type { Pool } from "./pool.ts";
+import { postedRun } from "./subject.ts";
 
 /** Asks workers about one run, in parts of a tenth of a second or so, and remembers the answers: what was asked before costs nothing. */
 export interface Asking {
@@ -25,8 +25,8 @@ export interface PlayedOn {
 /** Futures of a part. */
 const AT_ONCE = 60;
 
-export function createAsking(pool: Pool, { scenario, run }: Game): Asking {
-  const posted: PostedRun = { text: scenario.text, setup: setupOf(run), seed: run.seed, decisions: run.decisions };
+export function createAsking(pool: Pool, game: Game): Asking {
+  const posted = postedRun(game);
   const known = new Map<string, unknown>();
   const ask = async <T extends Task>(task: T, signal: AbortSignal): Promise<Answers[T["kind"]]> => {
     const key = JSON.stringify({ ...task, run: null, text: null });

@@ -2,11 +2,12 @@ import type { SessionStore } from "../session/store.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import { adviceOf } from "../../foresight/advice/advice.ts";
 import { oddsOf } from "../../foresight/advice/odds.ts";
+import { horizonOf } from "../../foresight/horizon.ts";
+import { authorsGood } from "./debrief.ts";
 import { isAnalyst } from "../selectors/analyst.ts";
-import type { Game } from "../session/game.ts";
 import { NO_ADVICE, type AdviceState, type AdviceStore, type Advised, type Reckoned } from "./adviceStore.ts";
 import type { Asking, Pool } from "./pool.ts";
-import { horizonOf, postedRun, subjectOf, type Subject } from "./subject.ts";
+import { postedRun, subjectOf, type Subject } from "./subject.ts";
 
 /** Worlds for advice, and to a task. */
 const WORLDS = 200;
@@ -68,7 +69,7 @@ const advisable = (subject: Subject | null): Subject | null =>
   subject !== null && (subject.game.run.flags.advisors || isAnalyst(subject.game)) ? subject : null;
 
 async function advised(pool: Pool, { game, plan }: Subject, signal: AbortSignal): Promise<Advised> {
-  const [run, horizon] = [postedRun(game), horizonOf(game)];
+  const [run, horizon] = [postedRun(game), horizonOf(game.scenario.source)];
   const parts = await inParts(WORLDS, PART, (from, to) =>
     pool.run({ kind: "advice", run, plan, horizon, from, to }, { signal, lane: LANE }),
   );
@@ -82,11 +83,8 @@ async function reckoned(pool: Pool, { game, plan }: Subject, signal: AbortSignal
   const parts = await inParts(ODDS_WORLDS, ODDS_PART, (from, to) =>
     pool.run({ kind: "odds", run, plan, hand, from, to }, asking),
   );
-  return { game, hand, odds: oddsOf(parts.flat(), goodOf(game)) };
+  return { game, hand, odds: oddsOf(parts.flat(), new Set(authorsGood(game))) };
 }
-
-const goodOf = ({ model }: Game): ReadonlySet<string> =>
-  new Set(model.endings.filter(({ kind }) => kind === "good").map(({ id }) => id));
 
 /** All worlds in tasks of so many, together. */
 const inParts = <T>(worlds: number, size: number, ask: (from: number, to: number) => Promise<T>): Promise<T[]> =>

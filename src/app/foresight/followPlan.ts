@@ -1,5 +1,6 @@
 import type { Plan } from "../../engine/plan.ts";
 import type { Charted } from "../../foresight/work/course.ts";
+import { horizonOf } from "../../foresight/horizon.ts";
 import { FUTURES } from "../../foresight/work/memory.ts";
 import type { Game } from "../session/game.ts";
 import type { SessionState } from "../session/state.ts";
@@ -7,7 +8,7 @@ import type { SessionStore } from "../session/store.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import { NO_CONE, type ConeStore, type Forecast } from "./coneStore.ts";
 import { isGivenUp, type Asking, type Pool } from "./pool.ts";
-import { horizonOf, postedRun, subjectOf, type Subject } from "./subject.ts";
+import { postedRun, subjectOf, type Subject } from "./subject.ts";
 
 /** Futures to a task: a new edit waits for no more than one of them. */
 const PART = 100;
@@ -80,7 +81,7 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
 async function coneOf(pool: Pool, game: Game, plan: Plan, signal: AbortSignal): Promise<Charted> {
   const run = postedRun(game);
   const asking: Asking = { signal, urgent: true, lane: LANE };
-  const horizon = horizonOf(game);
+  const horizon = horizonOf(game.scenario.source);
   const parts = Array.from({ length: FUTURES / PART }, (_, at) =>
     pool.run({ kind: "cone", run, plan, horizon, from: at * PART, to: (at + 1) * PART }, asking),
   );

@@ -6,8 +6,6 @@ import type { SessionState } from "../session/state.ts";
 
 /** The first turn in which anything is worked out ahead for a guided run. */
 const FIRST_GUIDED = 3;
-/** Turns ahead where the scenario doesn't say. */
-const HORIZON = 4;
 
 /** A plan in the making, of which something is worked out ahead. */
 export interface Subject {
@@ -26,9 +24,7 @@ export function subjectOf(state: SessionState): Subject | null {
   return { game, plan: draft.plan, problems, moving: draft.moving };
 }
 
-/** Turns that the scenario looks ahead. */
-export const horizonOf = ({ scenario }: Game): number => scenario.source.foresight?.horizon ?? HORIZON;
-
+/** The run as it is posted to a worker. */
 export const postedRun = ({ scenario, run }: Game): PostedRun => ({
   text: scenario.text,
   setup: setupOf(run),

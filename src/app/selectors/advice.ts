@@ -105,7 +105,7 @@ function figures(game: Game, { watches, change: { mean, margin } }: Voice): stri
   const named = findName(game, watches);
   if (named === null) return null;
   const error = changeText(named, margin, true).replace(/^\+/, "");
-  return `${named.label} ${changeText(named, mean)} ± ${/[1-9]/.test(error) || margin === 0 ? error : `less than ${error.replace(/0$/, "1")}`}`;
+  return `${named.label} ${changeText(named, mean)} ± ${/[1-9]/.test(error) || margin === 0 ? error : `less than ${error.replace(/0$/, "1")}`}`;
 }
 
 function basisOf(game: Game, { turn, worlds }: Advised["advice"]): string {

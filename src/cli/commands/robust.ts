@@ -47,7 +47,11 @@ Exit code 0: compared. 1: the scenario has errors. 2: wrong usage.`,
     const bots = botsOf(scenario, difficulty, values.bots, Object.keys(scenario.source.strategies ?? {}).sort());
     const kernel = closureKernel(scenario.model({ difficulty, overrides: {} }));
     const worlds = drawWorlds(kernel, count);
-    const shares = await tryAll({ text: scenario.text, difficulty, worlds, replications }, bots, workers);
+    const shares = await tryAll(
+      { text: scenario.text, setup: { difficulty, overrides: {} }, worlds, replications },
+      bots,
+      workers,
+    );
     const tried = bots.map((strategy, at) => ({ strategy, byWorld: shares[at]! }));
     const made = comparison(factorsOf(kernel.model), worlds, replications, tried);
     const { id, title } = scenario.source;

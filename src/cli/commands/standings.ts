@@ -49,7 +49,7 @@ Exit code 0: written. 1: the scenario has errors. 2: wrong usage.`,
       bot,
       runs: /^search\b/.test(bot) ? searchRuns : runs,
     }));
-    const tried = await tallyAll({ text: scenario.text, difficulty }, bots, workers);
+    const tried = await tallyAll({ text: scenario.text, setup: { difficulty, overrides: {} } }, bots, workers);
     const { id } = scenario.source;
     const made: Standings = { scenario: id, hash: scenario.hash, rules: RULES_VERSION, difficulty, bots: tried };
     const out = values.out ?? join(dirname(file), "standings", basename(file));

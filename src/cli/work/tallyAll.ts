@@ -1,6 +1,6 @@
+import type { TallyTask } from "../../foresight/debrief/others.ts";
 import { addTallies, type Standing } from "../../foresight/debrief/standings.ts";
 import { openPool, spans } from "./pool.ts";
-import type { TallyTask } from "./worker.ts";
 
 /** Runs of a task, of quick bots and of one that tries out worlds. */
 const AT_ONCE = 25;

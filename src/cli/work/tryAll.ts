@@ -1,6 +1,6 @@
+import type { TryTask } from "../../foresight/work/robust.ts";
 import type { TriedWorld } from "../../foresight/robust/worlds.ts";
 import { openPool, slices } from "./pool.ts";
-import type { TryTask } from "./worker.ts";
 
 /** Worlds of a task: about a tenth of a second's work, so that nobody waits long for the last. */
 const AT_ONCE = 4;

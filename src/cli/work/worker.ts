@@ -1,16 +1,14 @@
 import { withoutAction } from "../../foresight/bots/banned.ts";
 import { botNamed } from "../../foresight/bots/named.ts";
-import { goalOf } from "../../foresight/bots/goal.ts";
-import { tallyRuns, type Tally as RunTally } from "../../foresight/debrief/standings.ts";
-import { compileDisplay } from "../../scenario/compile/display.ts";
 import { playRow } from "../../foresight/ensemble/row.ts";
-import { tryStrategy } from "../../foresight/robust/compare.ts";
-import type { TriedWorld } from "../../foresight/robust/worlds.ts";
 import { departFrom, type Departures } from "../../foresight/trial/departing.ts";
 import { conditionParts } from "../../foresight/trial/conditions.ts";
 import type { Tally } from "../../foresight/trial/tally.ts";
 import { watchRuns } from "../../foresight/trial/watch.ts";
-import { loadScenario, type Scenario } from "../../scenario/load.ts";
+import type { TallyTask } from "../../foresight/debrief/others.ts";
+import { createMemory } from "../../foresight/work/memory.ts";
+import type { TryTask } from "../../foresight/work/robust.ts";
+import { work as shared, type Answers as Shared } from "../../foresight/work/work.ts";
 import { kernelOf } from "../kernelOf.ts";
 import { codeOfRun } from "../replayCode.ts";
 
@@ -27,12 +25,6 @@ interface Runs extends Common {
   readonly count: number;
 }
 
-/** Tries a strategy in worlds: by world, the share of its runs that meet the goal. */
-export interface TryTask extends Common {
-  readonly kind: "try";
-  readonly worlds: readonly TriedWorld[];
-  readonly replications: number;
-}
 /** Counts what happens in runs. */
 export interface WatchTask extends Runs {
   readonly kind: "watch";
@@ -43,10 +35,6 @@ export interface BanTask extends Runs {
   readonly action: string;
 }
 
-/** Counts how runs end, and how far short they fall. */
-export interface TallyTask extends Runs {
-  readonly kind: "tally";
-}
 /** Departs from every turn of a run. */
 export interface DepartTask extends Common {
   readonly kind: "depart";
@@ -59,43 +47,31 @@ export interface CodeTask extends Common {
 }
 
 /** A task's answer. */
-export interface Answers {
-  readonly try: readonly number[];
+export interface Answers extends Pick<Shared, "try" | "tally"> {
   readonly watch: Tally;
   readonly ban: number;
-  readonly tally: RunTally;
   readonly depart: Departures;
   readonly code: string | null;
 }
-export type Task = TryTask | WatchTask | BanTask | TallyTask | DepartTask | CodeTask;
+export type Task = TryTask | TallyTask | WatchTask | BanTask | DepartTask | CodeTask;
+
+const memory = createMemory(kernelOf);
 
 /** A worker thread's work. */
 export function work(task: Task): Answers[Task["kind"]] {
-  const scenario = scenarioOf(task.text);
+  // Those that the page's workers are asked, too.
+  if (task.kind === "try" || task.kind === "tally") return shared(memory, task);
   const setup = { difficulty: task.difficulty, overrides: {} };
-  const kernel = kernelOf(scenario.model(setup));
+  const { scenario, kernel } = memory.table(task.text, setup);
   const bot = botNamed(scenario, setup, task.bot, kernel);
   if (bot === null) throw new Error(`no bot "${task.bot}"`);
-  if (task.kind === "try") return tryStrategy(kernel, bot, task.worlds, task.replications);
   if (task.kind === "depart") return departFrom(kernel, bot, task.run);
   if (task.kind === "code") return codeOfRun(scenario, setup, bot, kernel, task.run);
   if (task.kind === "watch")
     return watchRuns(kernel, bot, conditionParts(scenario.source, kernel.model), task.first, task.count);
-  if (task.kind === "tally") {
-    const goal = goalOf(scenario.source, kernel.model, compileDisplay(scenario.source, kernel.model));
-    return tallyRuns(kernel, bot, goal, task.first, task.count);
-  }
   const hampered = withoutAction(bot, task.action);
   let good = 0;
   for (let run = task.first; run < task.first + task.count; run++)
     if (playRow(kernel, hampered, run).kind === "good") good += 1;
   return good;
-}
-
-let known: Scenario | null = null;
-
-function scenarioOf(text: string): Scenario {
-  if (known?.text !== text) known = loadScenario(text, "").scenario;
-  if (known === null) throw new Error("a scenario that doesn't load was sent to a worker");
-  return known;
 }

@@ -5,6 +5,7 @@ import { own } from "../../scenario/compile/entries.ts";
 import type { Scenario } from "../../scenario/load.ts";
 import type { Setup } from "../../scenario/setup.ts";
 import type { ScenarioSource } from "../../scenario/shape/scenario.ts";
+import { horizonOf } from "../horizon.ts";
 import type { Bot } from "../seat.ts";
 import { coverageBot } from "./coverage.ts";
 import { chartedGoal, goalOf, goalOfEnding, type Goal } from "./goal.ts";
@@ -43,7 +44,7 @@ function seeker({ source, kernel, display }: Game, name: string): Bot | null {
   const ending = kernel.model.endings.find(({ id }) => seeking(id) === name);
   if (ending === undefined) return null;
   const goal = goalOfEnding(source, kernel.model, display, ending.id);
-  return climbingBot(name, kernel, { turns: source.foresight?.horizon ?? HORIZON, goal });
+  return climbingBot(name, kernel, { turns: horizonOf(source), goal });
 }
 
 /** Does the bot of that name go after what is rare? Its runs say what is possible, never how likely. */
@@ -52,8 +53,6 @@ export const seeksTheRare = (scenario: Scenario, name: string): boolean =>
 
 /** Rollouts a turn of the search bot when its name doesn't say: what is affordable in a set of some hundred runs. */
 const BUDGET = 100;
-/** Turns that the climber looks ahead in a scenario that sets no horizon. */
-const HORIZON = 4;
 
 /** What the bots of one kernel share, made once. */
 interface Game {
@@ -110,7 +109,7 @@ const MAKERS: Readonly<Record<(typeof EVERYWHERE)[number], (game: Game, number: 
   hold: () => handBot(HOLD_COURSE),
   climber: ({ source, kernel }) =>
     climbingBot("climber", kernel, {
-      turns: source.foresight?.horizon ?? HORIZON,
+      turns: horizonOf(source),
       goal: chartedGoal(source, kernel.model),
     }),
   greedy: (game) => climbingBot("greedy", game.kernel, { turns: 1, goal: endsOf(game) }),

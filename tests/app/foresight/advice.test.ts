@@ -107,7 +107,7 @@ describe("The advisers", () => {
     expect(app.session.getState().game?.run.flags).toMatchObject({ analyst: true, advisors: true });
     moveSplit(app);
     const { now, odds } = await until(store, reckoned);
-    expect(advicePage(now!, true).topics[0]!.for[0]!.figures).toMatch(/ [+−]\d.* ± (less than )?\d/);
+    expect(advicePage(now!, true).topics[0]!.for[0]!.figures).toMatch(/ [+−]\d.*\s±\s(less than )?\d/);
     const [first, second] = oddsWords(odds!);
     expect(first).toMatch(
       /^In this model \d+% of 100 futures end well \(\d+% to \d+% at 95%\) when .+ plays on from this plan\.$/,
