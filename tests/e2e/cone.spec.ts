@@ -3,7 +3,7 @@ import { asReturning, beginLighthouse, errorsOf } from "./support/desk.ts";
 
 test("what the forecast says follows each edit, is told a second later, and can be hidden", async ({ page }) => {
   const errors = errorsOf(page);
-  await asReturning(page);
+  await asReturning(page, { forecast: true });
   await page.addInitScript(watchBlocks);
   const player = await beginLighthouse(page);
   const forecast = page.getByRole("region", { name: "If you then hold course" });

@@ -3,7 +3,7 @@ import { asReturning, errorsOf, expectTurn, LIGHTHOUSE } from "./support/desk.ts
 import { keysOn } from "./support/keys.ts";
 
 test("A whole run by keyboard alone, from title to ending", async ({ page }) => {
-  await asReturning(page);
+  await asReturning(page, { forecast: true });
   const errors = errorsOf(page);
   const { keyboard } = page;
   const keys = keysOn(page);

@@ -15,7 +15,7 @@ for (const { width, height } of [
 ])
   test(`Letters twice as large fit ${width}x${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await asReturning(page);
+    await asReturning(page, { forecast: true });
     const wrong: string[] = [];
     const look = async (screen: string): Promise<void> => {
       wrong.push(...(await page.evaluate(misfits, false)).map((each) => `${screen}: ${each}`));

@@ -25,7 +25,7 @@ const POLICY = [
 ];
 
 test("The policy comes first in the page, and allows its own files alone", async ({ page }) => {
-  await asReturning(page);
+  await asReturning(page, { forecast: true });
   await page.goto("./");
   const first = await page.evaluate(() => {
     const [meta] = document.head.children;
@@ -37,7 +37,7 @@ test("The policy comes first in the page, and allows its own files alone", async
 });
 
 test("What gets into the page all the same is stopped by the policy", async ({ page }) => {
-  await asReturning(page);
+  await asReturning(page, { forecast: true });
   await page.route("**/intruder.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: `(${intrude.toString()})();` }),
   );
@@ -80,7 +80,7 @@ test("A scenario whose every text is hostile is played to its end, and stays tex
   expect([...textFields()].filter((field) => !filled.has(field))).toEqual([]);
 
   const harm = await watchForHarm(page);
-  await asReturning(page);
+  await asReturning(page, { forecast: true });
   await toTitle(page);
   await drop(page, "<img src=x onerror=hit()>\u202Egnp.json", text);
   await expect(page.getByText("from a file")).toBeVisible();
@@ -129,7 +129,7 @@ test("A scenario whose every text is hostile is played to its end, and stays tex
 
 test("What is wrong with a hostile file is told as text, too", async ({ page }) => {
   const harm = await watchForHarm(page);
-  await asReturning(page);
+  await asReturning(page, { forecast: true });
   await toTitle(page);
   const broken: readonly (readonly [rule: string, piece: string, into: string])[] = [
     ["text-unknown-name", '"summary": "', '"opening": "{constructor} {__proto__.hit}", "summary": "'],

@@ -27,7 +27,7 @@ for (const { width, height, touch } of SIZES)
       baseURL: baseURL!,
     });
     const page = await context.newPage();
-    await asReturning(page);
+    await asReturning(page, { forecast: true });
     const wrong: string[] = [];
     const look = async (screen: string): Promise<void> => {
       for (const colorScheme of ["light", "dark"] as const) {

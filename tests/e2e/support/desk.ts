@@ -8,10 +8,15 @@ export interface Habits {
   readonly motion?: "full" | "none";
   /** The moving chart is drawn in software here, which takes most of a test's time; the still picture says the same. */
   readonly webgl?: boolean;
+  /** What is worked out ahead takes a processor of its own after every change; tests that don't look at it do without. */
+  readonly forecast?: boolean;
 }
 
 /** As a returning player who has set: no guided start, no sound, and (unless asked otherwise) no motion. */
-export async function asReturning(page: Page, { motion = "none", webgl = false }: Habits = {}): Promise<void> {
+export async function asReturning(
+  page: Page,
+  { motion = "none", webgl = false, forecast = false }: Habits = {},
+): Promise<void> {
   if (!webgl) await page.addInitScript(withoutWebGL);
   const settings = {
     theme: "system",
@@ -20,6 +25,7 @@ export async function asReturning(page: Page, { motion = "none", webgl = false }
     muted: true,
     guidedStart: false,
     shortcuts: true,
+    forecast,
   };
   await page.addInitScript((kept) => {
     try {

@@ -43,8 +43,11 @@ export function playerOn(page: Page): Player {
         const action = actions.nth(at);
         if ((await action.getAttribute("aria-disabled")) === "true" || (await action.isChecked())) continue;
         await action.click();
-        // The page draws once for all: from then on the others say whether there is attention left for them.
         await expect(action).toBeChecked();
+        // The browser checks the box by itself; once the page has drawn, the others say whether there is attention left for them.
+        await page.evaluate(
+          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null)))),
+        );
         taken++;
       }
     },
