@@ -13,6 +13,7 @@ import type { Decision, Refusal } from "./plan.ts";
 import { whileStill } from "./still.ts";
 import { openSitting, otherSide, partsAt, talksOf } from "./sitting.ts";
 import { baseLevels, differing, oursLevels, theirsLevels, toLevels, toTerms, worthsToThem } from "./terms.ts";
+import { forkState } from "./state.ts";
 
 /** A decision that is answered within the turn. */
 export type TalkDecision = Exclude<Decision, { readonly kind: "commit" }>;
@@ -27,7 +28,7 @@ export function decide(
   const path = `deal.${decision.deal}`;
   if (deal === undefined) return refuse("unknown-name", path, `no deal "${decision.deal}"`);
   if (from[model.layout.ended] !== 0) return refuse("ended", path, "the run has ended");
-  const state = from.slice();
+  const state = forkState(from);
   const answer = ANSWER[decision.kind](model, state, deal, decision as never);
   return "refused" in answer ? answer : { state, answer };
 }

@@ -5,13 +5,14 @@ import type { Model } from "./model.ts";
 import type { Variable } from "./quantities.ts";
 import type { Draw, State } from "./value.ts";
 import type { Belief } from "./view.ts";
+import { blankOf } from "./state.ts";
 
 /**
  * The state as the player knows it: readings stand where values are noisy, what is believed where they are hidden, and everything
  * else that isn't shown (seed, reserve, patience, moves, what waits) is blank. Whatever is displayed is evaluated on this. Written over `into`
  * where that is given, which must be of the model's size.
  */
-export function seenState(model: Model, state: State, into: State = new Float64Array(state.length)): State {
+export function seenState(model: Model, state: State, into: State = blankOf(state.length)): State {
   const seen = into;
   seen.set(state);
   const { layout } = model;

@@ -4,6 +4,7 @@ import type { Model } from "../engine/model.ts";
 import type { State } from "../engine/value.ts";
 import { scaleTheirs, type Worths } from "../engine/negotiation/worth.ts";
 import { partsAt, rawWorths } from "../engine/sitting.ts";
+import { forkState } from "../engine/state.ts";
 
 /** What is thought of the other side: worths as a mean over what they may be, and the span of it. */
 export interface Estimate {
@@ -54,7 +55,7 @@ export function estimateOtherSide(model: Model, seen: State, index: number): Est
 }
 
 function supposing(deal: Deal, seen: State, kind: number): State {
-  const state = seen.slice();
+  const state = forkState(seen);
   state[deal.slots.kind] = kind;
   return state;
 }

@@ -6,6 +6,7 @@ import type { Seed } from "../engine/random.ts";
 import { believer } from "./belief/believer.ts";
 import { takeSeat, type Bot } from "./seat.ts";
 import type { Worlds } from "./worlds.ts";
+import { forkState } from "../engine/state.ts";
 
 /** A run that a bot has played to its end. */
 export interface Playout {
@@ -52,7 +53,7 @@ export function playOut(kernel: Kernel, seed: Seed, bot: Bot, options: PlayOptio
     bot.believes === undefined || worlds !== undefined
       ? null
       : believer(model, own, bot.believes, { state, happenings: happenings ?? [] });
-  let spare: State = state.slice();
+  let spare: State = forkState(state);
   while (state[model.layout.ended] === 0) {
     for (let talks = 0; ; talks++) {
       if (talks > TALK_LIMIT) throw new Error(`bot ${bot.id} never commits`);

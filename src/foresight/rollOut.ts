@@ -5,6 +5,7 @@ import { seenState } from "../engine/seen.ts";
 import type { State } from "../engine/value.ts";
 import { validatePlan } from "../engine/validate.ts";
 import { mended, nextBy, type Hand } from "./bots/hand.ts";
+import { forkState } from "../engine/state.ts";
 
 /** Answers within one turn of an imagined world; a hand that talks longer has its say cut short by the rules. */
 const TALK_LIMIT = 200;
@@ -26,7 +27,7 @@ export function rollOut(
   let state = world;
   let spare: State | null = null;
   // What is seen is asked for anew before each decision, and no hand keeps it.
-  const seen = state.slice();
+  const seen = forkState(state);
   let planned = 0;
   for (let talks = 0; state[ended] === 0 && state[turn]! < until && talks < TALK_LIMIT;) {
     const now = state[turn]!;
@@ -39,7 +40,7 @@ export function rollOut(
       talks++;
       continue;
     }
-    const to: State = spare ?? state.slice();
+    const to: State = spare ?? forkState(state);
     if (kernel.resolveInto(state, to, decision.plan) !== null) {
       const seat = { refusals: (plan: typeof decision.plan) => validatePlan(model, state, plan) };
       const again = mended(seat, decision);

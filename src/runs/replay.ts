@@ -7,6 +7,7 @@ import type { Model } from "../engine/model.ts";
 import type { State } from "../engine/value.ts";
 import type { Decision, Plan, Refusal } from "../engine/plan.ts";
 import type { Run } from "./run.ts";
+import { forkState } from "../engine/state.ts";
 
 /** A decision of a negotiation and its answer, within a turn. */
 export interface Talk {
@@ -88,7 +89,7 @@ export function replayOn(kernel: Kernel, run: Played): Replay {
   };
 
   function commit(plan: Plan): Refusal | null {
-    const after = quarter.before.slice();
+    const after = forkState(quarter.before);
     const happenings: Happening[] = [];
     const refusal = kernel.resolveInto(quarter.before, after, plan, happenings);
     if (refusal !== null) return refusal;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { checksum } from "../../src/engine/checksum.ts";
 import type { Happening } from "../../src/engine/happening.ts";
 import { closureKernel, type Kernel } from "../../src/engine/kernel.ts";
+import type { Model } from "../../src/engine/model.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import type { State } from "../../src/engine/value.ts";
 import { botNamed } from "../../src/foresight/bots/named.ts";
@@ -16,6 +17,7 @@ import { loadScenario, type Scenario } from "../../src/scenario/load.ts";
 import { AS_WRITTEN } from "../../src/scenario/setup.ts";
 import type { Work } from "./measure.ts";
 import { type Recorded, record, seedAt } from "./recorded.ts";
+import { blankOf, forkState } from "../../src/engine/state.ts";
 
 /** The main scenario, loaded. */
 export function flagship(): Scenario {
@@ -33,8 +35,8 @@ export function ledgerTurns(scenario: Scenario): Work {
 }
 
 /** The same without the talks: each turn from its last talk on. */
-export function closedTurns(scenario: Scenario): Work {
-  const kernel = closureKernel(scenario.model(AS_WRITTEN));
+export function closedTurns(scenario: Scenario, kernelOf: (model: Model) => Kernel = closureKernel): Work {
+  const kernel = kernelOf(scenario.model(AS_WRITTEN));
   const turns = record(kernel, 40).flatMap((run) =>
     replay(kernel.model, run).quarters.flatMap(({ before, plan }) => (plan === null ? [] : [{ before, plan }])),
   );
@@ -66,7 +68,7 @@ function playWithLedger(kernel: Kernel, { seed, decisions }: Recorded): number {
 /** Closes a turn as play does: a new state, the whole ledger, a checksum. */
 function close(kernel: Kernel, state: State, plan: Plan): State {
   const happenings: Happening[] = [];
-  const next = new Float64Array(state.length);
+  const next = blankOf(state.length);
   const refusal = kernel.resolveInto(state, next, plan, happenings);
   if (refusal !== null) throw new Error(refusal.message);
   if (checksum(next) === "" || happenings.length === 0) throw new Error("a turn without ledger or checksum");
@@ -80,7 +82,7 @@ export function forks(scenario: Scenario): Work {
     name: "fork",
     once: () => {
       let copied = 0;
-      for (let at = 0; at < 20_000; at++) copied += state.slice().length > 0 ? 1 : 0;
+      for (let at = 0; at < 20_000; at++) copied += forkState(state).length > 0 ? 1 : 0;
       return copied;
     },
   };

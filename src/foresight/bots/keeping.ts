@@ -4,6 +4,7 @@ import type { PromiseRule } from "../../engine/rules.ts";
 import type { State } from "../../engine/value.ts";
 import type { AllocationView } from "../../engine/view.ts";
 import { sharesToward } from "./shares.ts";
+import { forkState } from "../../engine/state.ts";
 
 type Shares = Record<string, Record<string, number>>;
 
@@ -36,7 +37,7 @@ const FURTHEST = 200;
 
 function leastMove(model: Model, seen: State, index: number, standing: AllocationView): Record<string, number> | null {
   const free = { ...standing, maxChange: Infinity };
-  const tried = seen.slice();
+  const tried = forkState(seen);
   const before = holding(model.promises, seen);
   for (let steps = 1; steps <= Math.min(FURTHEST, standing.total / standing.step); steps++)
     for (const part of standing.parts)
