@@ -8,6 +8,8 @@ export interface Work {
 /** What rounds of a work gave, in units of work per second of processor time. */
 export interface Measured {
   readonly name: string;
+  /** The very first time, with nothing warmed up. */
+  readonly first: number;
   readonly median: number;
   /** Lower and upper quartile. */
   readonly low: number;
@@ -20,21 +22,36 @@ function processorSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/**
- * Measures works side by side: in each round every one takes its turn, so that noise on the machine hits all alike. Rounds before the
- * first that counts let the compiler settle.
- */
-export async function measure(works: readonly Work[], rounds: number, warmUp = 3): Promise<Measured[]> {
-  const rates: number[][] = works.map(() => []);
-  for (let round = -warmUp; round < rounds; round++) {
-    for (const [at, { once }] of works.entries()) {
-      const before = processorSeconds();
-      const done = await once();
-      const rate = done / Math.max(processorSeconds() - before, 1e-6);
-      if (round >= 0) rates[at]!.push(rate);
-    }
+/** Seconds of processor time that a work has to itself before it counts: only then has the compiler settled on code of a few milliseconds. */
+const WARM_UP = 0.5;
+
+/** Seconds of a round, at the least: a work that is done sooner does it again. */
+const ROUND = 0.05;
+
+/** Units of work per second, done again and again for at least so many seconds. */
+async function rateOf({ once }: Work, least: number): Promise<number> {
+  const before = processorSeconds();
+  let done = 0;
+  let spent = 0;
+  do {
+    done += await once();
+    spent = processorSeconds() - before;
+  } while (spent < least);
+  return done / Math.max(spent, 1e-6);
+}
+
+/** Measures works side by side: in each round every one takes its turn, so that noise on the machine hits all alike. */
+export async function measure(works: readonly Work[], rounds: number): Promise<Measured[]> {
+  const first: number[] = [];
+  for (const work of works) {
+    first.push(await rateOf(work, 0));
+    await rateOf(work, WARM_UP);
   }
-  return works.map(({ name }, at) => ({ name, ...spreadOf(rates[at]!) }));
+  const rates: number[][] = works.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, work] of works.entries()) rates[at]!.push(await rateOf(work, ROUND));
+  }
+  return works.map(({ name }, at) => ({ name, first: first[at]!, ...spreadOf(rates[at]!) }));
 }
 
 /** Median and quartiles. */
