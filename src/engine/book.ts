@@ -1,3 +1,4 @@
+import type { Bulk } from "./bulk.ts";
 import { toGrid } from "./grid.ts";
 import type { Happening, Phase } from "./happening.ts";
 import type { Cause, CauseKind } from "./cause.ts";
@@ -18,6 +19,8 @@ export interface Book {
   readonly happenings: Happening[] | null;
   /** Null in play: chance is the seed's. */
   readonly oracle: Oracle | null;
+  /** Null: every formula is asked by itself. */
+  readonly bulk: Bulk | null;
   phase: Phase;
   /** Whether a number may have left its bounds since they were last looked at. */
   strayed: boolean;
@@ -29,10 +32,21 @@ export function openBook(
   happenings: Happening[] | null,
   phase: Phase,
   oracle: Oracle | null = null,
+  bulk: Bulk | null = null,
 ): Book {
   const { seedLow, seedHigh } = model.layout;
   const seed = { low: state[seedLow]!, high: state[seedHigh]! };
-  return { model, rig: rigOf(model), state, seed, happenings, oracle, phase, strayed: true };
+  return {
+    model,
+    rig: rigOf(model),
+    state,
+    seed,
+    happenings,
+    oracle,
+    bulk: bulk !== null && bulk.state === state && oracle === null ? bulk : null,
+    phase,
+    strayed: true,
+  };
 }
 
 export const turnOf = (book: Book): number => book.state[book.model.layout.turn]!;

@@ -1,3 +1,4 @@
+import type { Bulk } from "./bulk.ts";
 import { clampAll, openBook, type Book } from "./book.ts";
 import { runDue } from "./effects.ts";
 import type { Happening, Phase } from "./happening.ts";
@@ -15,6 +16,7 @@ import { closeDeals, expireDeals } from "./phases/deals.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Plan, Refusal } from "./plan.ts";
 import { validatePlan } from "./validate.ts";
+import { forkState } from "./state.ts";
 
 /** The close of a turn, a table of contents: one phase a line, each followed by clamps. */
 const CLOSE: readonly { readonly phase: Phase; readonly run: (book: Book, plan: Plan) => void }[] = [
@@ -32,7 +34,8 @@ const CLOSE: readonly { readonly phase: Phase; readonly run: (book: Book, plan: 
 
 /**
  * Closes the turn and opens the next: writes the new state into `to` (same length as `from`, which stays untouched).
- * A plan that can't be committed gives its refusal, and `to` is then a plain copy. `oracle` is for supposed worlds.
+ * A plan that can't be committed gives its refusal, and `to` is then a plain copy. `oracle` is for supposed worlds; `bulk` serves when
+ * `to` is its state.
  */
 export function resolveInto(
   model: Model,
@@ -41,12 +44,13 @@ export function resolveInto(
   plan: Plan,
   happenings: Happening[] | null = null,
   oracle: Oracle | null = null,
+  bulk: Bulk | null = null,
 ): Refusal | null {
   to.set(from);
   const refusal = validatePlan(model, to, plan)[0];
   if (refusal !== undefined) return refusal;
   const { layout } = model;
-  const book = openBook(model, to, happenings, "choices", oracle);
+  const book = openBook(model, to, happenings, "choices", oracle, bulk);
   for (const { phase, run } of CLOSE) {
     book.phase = phase;
     run(book, plan);
@@ -65,7 +69,7 @@ export function resolve(
   state: State,
   plan: Plan,
 ): { readonly state: State; readonly happenings: readonly Happening[] } | Refusal {
-  const next = state.slice();
+  const next = forkState(state);
   const happenings: Happening[] = [];
   const refusal = resolveInto(model, state, next, plan, happenings);
   return refusal ?? { state: next, happenings };

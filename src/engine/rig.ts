@@ -28,7 +28,9 @@ export interface Rig {
   readonly deeds: readonly Deed[];
   /** What each of the model's dynamics changes, in their order. */
   readonly dynamics: readonly Deed[];
-  /** Room for the dynamics' amounts, NaN where one doesn't hold. Written whole before it is read. */
+  /** Places among them of those that set. */
+  readonly setting: readonly number[];
+  /** Room for the dynamics' amounts, NaN (or 0, of one that adds) where one doesn't hold. Written whole before it is read. */
   readonly amounts: Float64Array;
   /** Room for weights among which one is picked, by rival. Written whole before they are read. */
   readonly weights: readonly number[][];
@@ -74,6 +76,7 @@ function makeRig(model: Model): Rig {
     late: byPriority.filter(({ early }) => !early),
     deeds,
     dynamics: model.dynamics.map(({ effect }) => deedOf(effect)),
+    setting: model.dynamics.flatMap(({ effect }, at) => (effect.act.kind === "set" ? [at] : [])),
     amounts: new Float64Array(model.dynamics.length),
     weights: model.rivals.map(({ moves }) => moves.map(() => 0.5)),
   };

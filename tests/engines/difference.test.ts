@@ -51,8 +51,9 @@ describe("Engines that play", () => {
   });
 
   test.each([
-    ["closures", "bent against one, one wasm, two, two wasm, bent wasm"],
-    ["wasm", "bent wasm against one, one wasm, two, two wasm, bent"],
+    ["closures", "bent against one, one wasm, one ledger, two, two wasm, two ledger, bent wasm, bent ledger"],
+    ["wasm", "bent wasm against one, one wasm, one ledger, two, two wasm, two ledger, bent, bent ledger"],
+    ["ledger", "bent ledger against one, one wasm, one ledger, two, two wasm, two ledger, bent, bent wasm"],
     ["formulas", "bent formulas against one formulas, two formulas"],
   ])("are told apart, down to the value, when one has other %s", async (look, who) => {
     const players = [

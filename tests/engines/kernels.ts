@@ -9,7 +9,14 @@ export const REFERENCE: (model: Model) => Kernel = closureKernel;
 /** Every other kernel, by name: it is given the decisions that were taken, and must come to the same states. */
 export const OTHER_KERNELS = {
   wasm: emitted,
+  ledger: withLedger,
 } satisfies Record<string, (model: Model) => Kernel>;
+
+/** The same with a ledger: formulas as WebAssembly, the rest of a turn as closures. */
+function withLedger(model: Model): Kernel {
+  const kernel = emitted(model);
+  return { ...kernel, resolveInto: (from, to, plan) => kernel.resolveInto(from, to, plan, []) };
+}
 
 /** The page would fall back on closures; here that would be a comparison of closures with themselves. */
 function emitted(model: Model): Kernel {

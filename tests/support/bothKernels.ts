@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { closureKernel, type Kernel } from "../../src/engine/kernel.ts";
+import type { Happening } from "../../src/engine/happening.ts";
 import type { Model } from "../../src/engine/model.ts";
 import type { Decision } from "../../src/engine/plan.ts";
 import type { Seed } from "../../src/engine/random.ts";
@@ -16,8 +18,8 @@ export function differences(model: Model, one: State, other: State): string[] {
 }
 
 /**
- * Plays decisions on a kernel and on the closures, and compares every slot after each. Null when all is alike, else the turn
- * and the first slots that differ.
+ * Plays decisions on a kernel and on the closures, and compares every slot after each, and the ledgers of every turn. Null when all is
+ * alike, else the turn and the first slots that differ.
  */
 export function firstDifference(kernel: Kernel, seed: Seed, decisions: readonly Decision[]): string | null {
   const { model } = kernel;
@@ -29,7 +31,14 @@ export function firstDifference(kernel: Kernel, seed: Seed, decisions: readonly 
     if (found.length > 0) break;
     if (decision.kind === "commit") {
       const next = theirs.slice();
-      const refusal = closures.resolveInto(theirs, next, decision.plan);
+      const happenings: Happening[] = [];
+      const refusal = closures.resolveInto(theirs, next, decision.plan, happenings);
+      const ledger: Happening[] = [];
+      const withLedger = mine.slice();
+      kernel.resolveInto(mine, withLedger, decision.plan, ledger);
+      found = differences(model, withLedger, next);
+      if (!isDeepStrictEqual(ledger, happenings)) found.push("the ledger");
+      if (found.length > 0) break;
       const to = mine.slice();
       const other = kernel.resolveInto(mine, to, decision.plan);
       if (JSON.stringify(other) !== JSON.stringify(refusal)) return `refused differently: ${JSON.stringify(other)}`;

@@ -9,37 +9,32 @@ import { whileStill } from "../still.ts";
  * so that their order can't matter. Rules that `set` come last, by id.
  */
 export function runDynamics(book: Book): void {
-  const { state } = book;
-  const { dynamics, amounts } = book.rig;
-  const sets = whileStill(state, () => workOut(book));
+  const { state, bulk } = book;
+  const { dynamics, setting } = book.rig;
+  const amounts = bulk === null ? whileStill(state, () => workOut(book)) : bulk.amounts();
   for (let at = 0; at < dynamics.length; at++) {
     const { effect, kind, slot } = dynamics[at]!;
     const amount = amounts[at]!;
     if (amount !== amount || kind === "set") continue;
     writeBy(book, slot, state[slot]! + amount, effect);
   }
-  if (!sets) return;
-  for (let at = 0; at < dynamics.length; at++) {
-    const { effect, kind, slot } = dynamics[at]!;
+  for (const at of setting) {
+    const { effect, slot } = dynamics[at]!;
     const amount = amounts[at]!;
-    if (amount === amount && kind === "set") writeBy(book, slot, amount, effect);
+    if (amount === amount) writeBy(book, slot, amount, effect);
   }
 }
 
-/** Works out what each rule brings; gives whether some set. */
-function workOut(book: Book): boolean {
+/** What each rule brings. */
+function workOut(book: Book): Float64Array {
   const { state } = book;
   const { dynamics, amounts } = book.rig;
-  let sets = false;
   for (let at = 0; at < dynamics.length; at++) {
     const deed = dynamics[at]!;
     if (deed.if !== null && deed.if(state) === 0) amounts[at] = NaN;
-    else if (deed.kind === "set") {
-      amounts[at] = toGrid(deed.value!(state));
-      sets = true;
-    } else amounts[at] = changeBy(book, deed);
+    else amounts[at] = deed.kind === "set" ? toGrid(deed.value!(state)) : changeBy(book, deed);
   }
-  return sets;
+  return amounts;
 }
 
 /** What an `add` or a `multiply` adds: a number, as all on the grid are. */

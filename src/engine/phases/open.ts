@@ -1,3 +1,4 @@
+import type { Hits } from "../bulk.ts";
 import { causeOf, clampAll, note, turnOf, write, type Book } from "../book.ts";
 import { reveal, runEffects } from "../effects.ts";
 import { toGrid } from "../grid.ts";
@@ -88,12 +89,19 @@ function openForced(book: Book): void {
 }
 
 function drawEvents(book: Book): void {
-  const hits = whileStill(book.state, () => book.model.events.filter((event) => hit(book, event)));
-  for (const event of hits) if (event.choices.length === 0) fire(book, event, false);
-  const dilemmas = hits.filter((event) => event.choices.length > 0);
+  const { simple, dilemmas } = book.bulk === null ? whileStill(book.state, () => hitsOf(book)) : book.bulk.hits();
+  for (const event of simple) fire(book, event, false);
   const shown = mostPressing(book, dilemmas, book.model.director.dilemmas);
   for (const event of dilemmas) if (event.hold && !shown.includes(event)) book.state[event.waitingSlot] = HELD;
   for (const event of shown) fire(book, event, false);
+}
+
+function hitsOf(book: Book): Hits {
+  const simple: EventRule[] = [];
+  const dilemmas: EventRule[] = [];
+  for (const event of book.model.events)
+    if (hit(book, event)) (event.choices.length === 0 ? simple : dilemmas).push(event);
+  return { simple, dilemmas };
 }
 
 function hit(book: Book, event: EventRule): boolean {

@@ -1,5 +1,6 @@
 import type { Model } from "../../engine/model.ts";
 import type { Formula } from "../../engine/value.ts";
+import { bulkOf, type BulkPlaces } from "./bulk.ts";
 import { after, either } from "./control.ts";
 import type { Callable } from "./function.ts";
 import { isLegal } from "./legal.ts";
@@ -14,6 +15,7 @@ export interface Emitted {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where the plan stands, in bytes; the state stands at 0. */
   readonly planPlace: number;
+  readonly bulkPlaces: BulkPlaces;
   /** Formulas for `evaluate`, which the host has to give, by their index. */
   readonly foreign: readonly Formula[];
 }
@@ -38,11 +40,14 @@ export function emit(model: Model): Emitted | null {
     shop.module.export("close", closeTurn(shop));
     shop.module.export("commit", commit(shop));
     shop.module.export("start", startRun(shop));
+    const bulk = bulkOf(shop);
+    shop.module.export("amounts", bulk.amounts);
+    shop.module.export("hits", bulk.hits);
     shop.finish();
     for (const { place, bytes } of shop.room.constants) shop.module.place(place, bytes);
     const bytes = shop.module.assemble(shop.room.size);
     if (bytes.length > MOST_BYTES) throw new Unfit(`${bytes.length} bytes`);
-    return { bytes, planPlace: shop.planPlace, foreign: shop.foreign };
+    return { bytes, planPlace: shop.planPlace, bulkPlaces: bulk.places, foreign: shop.foreign };
   } catch (error) {
     // A RangeError: parts nested so deeply that the stack ran out.
     if (error instanceof Unfit || error instanceof RangeError) return null;

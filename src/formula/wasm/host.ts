@@ -5,6 +5,10 @@ export interface Instance {
   commit(): number;
   /** The same by a plan that is known to be legal. */
   close(): void;
+  /** Works out what the dynamics of the state in memory bring. */
+  amounts(): void;
+  /** Lists the events that come up in the state in memory. */
+  hits(): void;
   /** Puts the state of a run's first turn in memory: the run's seed, and the one that its world is drawn from. */
   start(seedLow: number, seedHigh: number, worldLow: number, worldHigh: number): void;
 }

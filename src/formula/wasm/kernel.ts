@@ -7,10 +7,12 @@ import { resolveInto } from "../../engine/resolve.ts";
 import { startRun } from "../../engine/start.ts";
 import type { State } from "../../engine/value.ts";
 import { validatePlan } from "../../engine/validate.ts";
+import { wasmBulk } from "./bulk.ts";
 import { emit } from "./emit.ts";
 import { instance, type Instantiate } from "./host.ts";
 import { planRoom } from "./planRoom.ts";
 import { planWriter } from "./planWriter.ts";
+import { forkState } from "../../engine/state.ts";
 
 /** A plan as numbers, for one kernel. */
 export interface PreparedPlan {
@@ -37,17 +39,18 @@ export interface WasmKernel extends Kernel {
 
 /**
  * Runs a model as WebAssembly, with the same bits as `closureKernel`; null where the model can't be emitted or the host won't have
- * it. Turns of which the happenings are wanted, and talks, run as closures.
+ * it. Of turns of which the happenings are wanted only the formulas of dynamics and events run so; talks run as closures.
  */
 export function wasmKernel(model: Model, instantiate: Instantiate): WasmKernel | null {
   const emitted = emit(model);
   if (emitted === null) return null;
-  const { bytes, foreign, planPlace } = emitted;
+  const { bytes, foreign, planPlace, bulkPlaces } = emitted;
   const evaluate = (index: number): number => foreign[index]!(own);
   const made = instance(bytes, { host: { evaluate } }, instantiate);
   if (made === null) return null;
   const own: State = new Float64Array(made.memory.buffer, 0, model.layout.size);
   const room = planRoom(model);
+  const bulk = wasmBulk(model, made, own, bulkPlaces);
   const planned = new Float64Array(made.memory.buffer, planPlace, room.size);
   const write = planWriter(model, room);
   const kept = new Float64Array(model.layout.size);
@@ -77,14 +80,16 @@ export function wasmKernel(model: Model, instantiate: Instantiate): WasmKernel |
     start(seed, happenings = null, world = seed) {
       if (happenings !== null) return startRun(model, seed, happenings, world);
       begin(seed, world);
-      return own.slice();
+      return forkState(own);
     },
     decide: (state, decision) => decide(model, state, decision),
     resolveInto(from, to, plan, happenings = null) {
-      if (happenings !== null) return resolveInto(model, from, to, plan, happenings);
-      if (from !== own) own.set(from);
-      else if (to !== own) kept.set(own);
-      const refusal = commit(plan, write(plan, planned));
+      if (from === own && to !== own) kept.set(own);
+      let refusal: Refusal | null;
+      if (happenings === null) {
+        if (from !== own) own.set(from);
+        refusal = commit(plan, write(plan, planned));
+      } else refusal = resolveInto(model, from, own, plan, happenings, null, bulk);
       if (to !== own) to.set(own);
       if (from === own && to !== own) own.set(kept);
       return refusal;

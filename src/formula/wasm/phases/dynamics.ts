@@ -13,51 +13,74 @@ import { write } from "../writing.ts";
 /** Rules worked out in one function: engines are slow to compile long ones. */
 const TOGETHER = 32;
 
-/** `runDynamics`: every change is worked out first and made after; rules that set come last. */
-export function runDynamics(shop: Workshop): Step {
-  const { dynamics } = shop.model;
-  const changes = shop.scratch("changes", dynamics.length * 8);
-  const holdsAt = shop.scratch("holds", dynamics.length * 8);
-  const compute: Step[] = [];
-  const add: Step[] = [];
-  const set: Step[] = [];
-  for (let from = 0; from < dynamics.length; from += TOGETHER) {
-    const some = dynamics.slice(from, from + TOGETHER);
-    const each = (name: string, make: (body: Body, effect: Effect, place: number) => Step): Step =>
-      shop
-        .once(`${name} ${from}`, null, [], "none", (body) =>
-          steps(...some.map(({ effect }, at) => make(body, effect, (from + at) * 8))),
-        )
-        .call();
-    compute.push(each("changes", (body, effect, at) => workOut(shop, body, effect, changes + at, holdsAt + at)));
-    add.push(
-      each("add changes", (body, { act }, at) =>
-        act.kind === "set" || !("slot" in act)
-          ? nothing
-          : write(shop, body, act.slot, f64.add(shop.get(act.slot), f64.load(changes + at))),
-      ),
-    );
-    if (some.some(({ effect }) => effect.act.kind === "set"))
-      set.push(
-        each("set changes", (body, effect, at) => {
-          const { act } = effect;
-          if (act.kind !== "set") return nothing;
-          const store = write(shop, body, act.slot, f64.load(changes + at));
-          return effect.if === null ? store : when(f64.ne(f64.load(holdsAt + at), f64.const(0)), store);
-        }),
-      );
-  }
-  return steps(...compute, ...add, ...set);
+/** What the dynamics bring, as `Rig.amounts`. */
+export interface Amounts {
+  /** Where they stand once they have been worked out, in bytes. */
+  readonly place: number;
+  readonly workOut: Step;
 }
 
-/** The change of one rule, 0 where its condition doesn't hold. */
-function workOut(shop: Workshop, body: Body, effect: Effect, change: number, held: number): Step {
+/** The rules in the groups that make a function each, with the place where each keeps what it brings. */
+function inGroups(
+  shop: Workshop,
+  name: string,
+  make: (body: Body, effect: Effect, place: number) => Step,
+  which: (effect: Effect) => boolean = () => true,
+): Step {
+  const { dynamics } = shop.model;
+  const { place } = roomOf(shop);
+  const calls: Step[] = [];
+  for (let from = 0; from < dynamics.length; from += TOGETHER) {
+    const some = dynamics
+      .slice(from, from + TOGETHER)
+      .map(({ effect }, at) => ({ effect, at: place + (from + at) * 8 }));
+    const those = some.filter(({ effect }) => which(effect));
+    if (those.length === 0) continue;
+    const all = (body: Body): Step => steps(...those.map(({ effect, at }) => make(body, effect, at)));
+    calls.push(shop.once(`${name} ${from}`, null, [], "none", all).call());
+  }
+  return steps(...calls);
+}
+
+const roomOf = (shop: Workshop): { readonly place: number } => ({
+  place: shop.scratch("changes", shop.model.dynamics.length * 8),
+});
+
+export const amountsOf = (shop: Workshop): Amounts => ({
+  ...roomOf(shop),
+  workOut: inGroups(shop, "changes", (body, effect, at) => workOut(shop, body, effect, at)),
+});
+
+const sets = ({ act }: Effect): boolean => act.kind === "set";
+
+/** `runDynamics`: every change is worked out first and made after; rules that set come last. */
+export const runDynamics = (shop: Workshop): Step =>
+  steps(
+    amountsOf(shop).workOut,
+    inGroups(
+      shop,
+      "add changes",
+      (body, { act }, at) =>
+        "slot" in act ? write(shop, body, act.slot, f64.add(shop.get(act.slot), f64.load(at))) : nothing,
+      (effect) => !sets(effect),
+    ),
+    inGroups(
+      shop,
+      "set changes",
+      (body, { act, if: condition }, at) => {
+        if (!("slot" in act)) return nothing;
+        const store = write(shop, body, act.slot, f64.load(at));
+        return condition === null ? store : when(f64.eq(f64.load(at), f64.load(at)), store);
+      },
+      sets,
+    ),
+  );
+
+/** The change of one rule; where its condition doesn't hold 0, or NaN when it would set. */
+function workOut(shop: Workshop, body: Body, effect: Effect, change: number): Step {
   const value = changeOf(shop, body, effect);
   if (effect.if === null) return f64.store(change, value);
-  const condition = holds(shop, body, effect.if);
-  if (effect.act.kind !== "set") return f64.store(change, either(condition, value, f64.const(0)));
-  const flag = body.local("i32");
-  return steps(flag.set(condition), f64.store(held, f64.fromU(flag.get)), when(flag.get, f64.store(change, value)));
+  return f64.store(change, either(holds(shop, body, effect.if), value, f64.const(sets(effect) ? NaN : 0)));
 }
 
 function changeOf(shop: Workshop, body: Body, effect: Effect): F64 {

@@ -17,8 +17,17 @@ const HELD = 2;
 const TOGETHER = 32;
 const FIRE = { takes: ["f64"], gives: "none" } as const;
 
+const made = new WeakMap<Workshop, Events>();
+
+/** A workshop's events. */
+export function eventsOf(shop: Workshop): Events {
+  const known = made.get(shop) ?? new Events(shop);
+  made.set(shop, known);
+  return known;
+}
+
 /** Events as code: their places in the table, and the lists of those that come up this turn. */
-export class Events {
+class Events {
   private readonly shop: Workshop;
   private readonly fired: ReadonlySet<number>;
   private readonly firstEntry: number;
@@ -55,10 +64,25 @@ export class Events {
     );
   }
 
-  /** `drawEvents`: of all that come up, those without choices happen, the most pressing dilemmas are shown, and some others held. */
-  drawEvents(body: Body): Step {
+  /** Where the lists stand, in bytes, and where their ends are kept by `hits`. */
+  get places(): { readonly simple: number; readonly dilemmas: number; readonly ends: number } {
+    return { simple: this.plain, dilemmas: this.dilemmas, ends: this.shop.scratch("ends of events", 8) };
+  }
+
+  /** Lists the events that come up, and keeps the ends of the lists. */
+  hits(): Step {
+    const { ends } = this.places;
+    return steps(
+      this.listHits(),
+      i32.store(ends, this.plainEnd.get, i32.const(0)),
+      i32.store(ends + 4, this.dilemmasEnd.get, i32.const(0)),
+    );
+  }
+
+  /** Lists the events that come up. */
+  private listHits(): Step {
     const { shop } = this;
-    const { events, director } = shop.model;
+    const { events } = shop.model;
     const tests: Step[] = [];
     for (let from = 0; from < events.length; from += TOGETHER) {
       const some = events.slice(from, from + TOGETHER);
@@ -70,11 +94,15 @@ export class Events {
           .call(),
       );
     }
+    return steps(this.plainEnd.set(i32.const(this.plain)), this.dilemmasEnd.set(i32.const(this.dilemmas)), ...tests);
+  }
+
+  /** `drawEvents`: of all that come up, those without choices happen, the most pressing dilemmas are shown, and some others held. */
+  drawEvents(body: Body): Step {
+    const { director } = this.shop.model;
     const at = body.local("i32");
     return steps(
-      this.plainEnd.set(i32.const(this.plain)),
-      this.dilemmasEnd.set(i32.const(this.dilemmas)),
-      ...tests,
+      this.listHits(),
       this.each(at, i32.const(this.plain), this.plainEnd.get, (event) => this.fire(event, 1)),
       this.show(body, director.dilemmas, 1, this.hold()),
     );

@@ -7,7 +7,7 @@ import { drawn } from "../sums/draw.ts";
 import { Touches } from "../touches.ts";
 import type { Workshop } from "../workshop.ts";
 import { clamp, write } from "../writing.ts";
-import { Events } from "./events.ts";
+import { eventsOf } from "./events.ts";
 import { takeReadings } from "./readings.ts";
 import { chooseMoves } from "./rivals.ts";
 
@@ -15,7 +15,7 @@ import { chooseMoves } from "./rivals.ts";
 export const openTurn = (shop: Workshop): Callable<"none"> =>
   shop.once("open", null, [], "none", (body) => {
     const { model } = shop;
-    const events = new Events(shop);
+    const events = eventsOf(shop);
     const byEvents = new Touches(model).of(model.events.map(({ effects }) => effects));
     const everything = new Set(model.variables.keys());
     return steps(
