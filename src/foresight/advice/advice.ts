@@ -33,7 +33,7 @@ export interface Voice {
   readonly stance: Stance;
   /** What it speaks of; null is the plan as a whole. */
   readonly about: Part | null;
-  /** By how much that moves what is watched. */
+  /** By how much that moves what is watched, in the worlds that had no part in choosing it. */
   readonly change: Difference;
 }
 
@@ -47,20 +47,28 @@ export interface Advice {
   readonly voices: readonly Voice[];
 }
 
-/** The advice that futures give. Their parts are put together in the order of the worlds, whoever worked them out. At least one. */
+/**
+ * The advice that futures give. What an advisor speaks of is chosen in every other world, and what it says of that comes from the rest:
+ * the largest of many differences would be too large. Parts of futures are put together in the order of the worlds, whoever worked them
+ * out. At least one.
+ */
 export function adviceOf(futures: readonly Futures[]): Advice {
   const { parts, advisors, turn } = futures[0]!;
   const worlds = futures.flatMap(({ differences }) => differences);
+  const halves = [0, 1].map((odd) => worlds.filter((_, at) => at % 2 === odd));
   return {
     worlds: worlds.length,
     turn,
     empty: parts.length === 0,
     voices: advisors.map((watch, at) => {
-      const of = (which: number): Difference => pairedDifference(worlds.map((world) => world[at]![which]!));
+      const said = (about: Part | null, which: number): Said => {
+        const [choosing, change] = halves.map((half) => pairedDifference(half.map((world) => world[at]![which]!)));
+        return { about, weight: weighed(watch.bias, choosing!), change: change! };
+      };
       return voiceOf(
         watch,
-        of(0),
-        parts.map((part, nth) => ({ part, change: of(nth + 1) })),
+        said(null, 0),
+        parts.map((part, nth) => said(part, nth + 1)),
       );
     }),
   };
@@ -70,30 +78,28 @@ export function adviceOf(futures: readonly Futures[]): Advice {
  * The plan as a whole and each answer to a dilemma stand beside each other, since the whole is judged with the answers the same; the
  * advisor speaks of the one that weighs most. Where that is the whole, of the part of it that weighs most the same way.
  */
-function voiceOf(
-  { id: advisor, watches, bias }: Watch,
-  whole: Difference,
-  parts: readonly { readonly part: Part; readonly change: Difference }[],
-): Voice {
-  const told = (about: Part | null, change: Difference): Told => ({ about, change, weight: weighed(bias, change) });
-  const each = parts.map(({ part, change }) => told(part, change));
-  const answers = each.filter(({ about }) => about?.kind === "choice");
-  const most = heaviest([told(null, whole), ...answers])!;
-  const inside = each.filter(({ about, weight }) => about?.kind !== "choice" && weight * most.weight > 0);
-  const { about, change } = most.about === null ? (heaviest(inside) ?? most) : most;
-  const stance = most.weight > 0 ? "for" : most.weight < 0 ? "against" : "silent";
+function voiceOf({ id: advisor, watches, bias }: Watch, whole: Said, parts: readonly Said[]): Voice {
+  const answers = parts.filter(({ about }) => about?.kind === "choice");
+  const most = heaviest([whole, ...answers])!;
+  const inside = parts.filter(({ about, weight }) => about?.kind !== "choice" && weight * most.weight > 0);
+  const { about, weight, change } = most.about === null ? (heaviest(inside) ?? most) : most;
+  const felt = weight === 0 ? 0 : weighed(bias, change);
+  const stance = felt > 0 ? "for" : felt < 0 ? "against" : "silent";
   return { advisor, watches, stance, about: stance === "silent" ? null : about, change };
 }
 
-interface Told {
+/** What an advisor might say. */
+interface Said {
   readonly about: Part | null;
-  readonly change: Difference;
+  /** How much it weighs in the worlds that choose. */
   readonly weight: number;
+  /** What it comes to in the others. */
+  readonly change: Difference;
 }
 
 /** The first of those that weigh most, either way. */
-const heaviest = (all: readonly Told[]): Told | undefined =>
-  all.reduce<Told | undefined>(
+const heaviest = (all: readonly Said[]): Said | undefined =>
+  all.reduce<Said | undefined>(
     (most, each) => (most === undefined || Math.abs(each.weight) > Math.abs(most.weight) ? each : most),
     undefined,
   );

@@ -12,12 +12,12 @@ const [SIGN, LAUNCH, CUT]: readonly Part[] = [
   { kind: "action", id: "launch" },
   { kind: "action", id: "cut" },
 ];
-/** Three worlds that agree: for one advisor, the whole and then each part. */
+/** Four worlds that agree: for one advisor, the whole and then each part. */
 const futures = (advisors: readonly Watch[], parts: readonly Part[], by: readonly (readonly number[])[]): Futures => ({
   parts,
   advisors,
   turn: 5,
-  differences: [by, by, by],
+  differences: [by, by, by, by],
 });
 const only = (whole: number, ...each: number[]) =>
   adviceOf([futures([watch("sales")], [SIGN!, LAUNCH!, CUT!].slice(0, each.length), [[whole, ...each]])]).voices[0]!;
@@ -58,5 +58,16 @@ describe("An advisor", () => {
       ["for", LAUNCH],
       ["against", LAUNCH],
     ]);
+  });
+
+  it("is chosen in some worlds and speaks from the others, so that its figure isn't the luck of being the largest", () => {
+    const even = [[2, 3, 1]];
+    const odd = [[1, 1, 1]];
+    const parts = [LAUNCH!, CUT!];
+    const of = (differences: Futures["differences"]) =>
+      adviceOf([{ parts, advisors: [watch("sales")], turn: 5, differences }]).voices[0]!;
+    expect(of([even, odd, even, odd])).toMatchObject({ stance: "for", about: LAUNCH, change: { mean: 1 } });
+    const none = [[0, 0, 0]];
+    expect(of([even, none, even, none])).toMatchObject({ stance: "silent", about: null });
   });
 });
