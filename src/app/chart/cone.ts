@@ -12,6 +12,8 @@ export const VEIL = 0.105;
 const PIECES = 28;
 /** Radius of the mark of an early ending, in px. */
 const END = 5;
+/** Share of the futures from which on an early ending has its name on the chart, even where there is hardly room for it. */
+const TELLING = 1 / 4;
 
 /** The forecast: its bands, the dashed middle, and where futures end early. `table` has what stands on the chart already. */
 export function coneMarks(cone: ConeScene, ship: Point, frame: Frame, table: LabelTable, measure: Measure): Mark[] {
@@ -81,7 +83,7 @@ function nameMarks(
     if (placed !== null) marks.push(...placed.leader, ...placed.marks);
   };
   for (const { title, count, at } of cone.ends)
-    name(`${title}: ${count} of ${cone.futures}`, frame.project(at), END + 4, 0, false);
+    name(`${title}: ${count} of ${cone.futures}`, frame.project(at), END + 4, 0, count >= TELLING * cone.futures);
   const inner = cone.bands.at(-1)?.ovals.at(-1);
   const [tip, before] = [middle.at(-1), middle.at(-2)];
   if (inner === undefined || tip === undefined || before === undefined) return marks;
