@@ -26,6 +26,8 @@ test("what the forecast says follows each edit, is told a second later, and can 
   await expect(forecast).toContainText("your last change");
   await expect(page.locator("#foresight").getByRole("status")).toContainText("If you then hold course");
 
+  await page.getByRole("button", { name: "Ahead" }).click();
+  await expect(forecast).toBeInViewport();
   await forecast.getByText("The futures in figures").click();
   await expect(forecast.getByRole("table", { name: /^Figures when the next/ })).toContainText("certain");
 

@@ -33,7 +33,7 @@ export function planPane(context: UiContext, game: Game): TemplateResult {
     if (plan !== null && plan.getBoundingClientRect().top < 0) plan.scrollIntoView({ block: "start" });
   };
   return html`<div id="plan" class="plan" tabindex="-1">
-    ${planNav(parts, narrow ? (chosen?.id ?? null) : null, choose)}
+    ${planNav(parts, aheadOf(context), narrow ? (chosen?.id ?? null) : null, choose)}
     ${repeat(
       parts,
       (each) => each.id,
@@ -41,6 +41,10 @@ export function planPane(context: UiContext, game: Game): TemplateResult {
     )}
   </div>`;
 }
+
+/** Where advisers and forecast begin, below the plan; null where there are none. */
+const aheadOf = ({ advice, cone }: UiContext): string | null =>
+  advice.kind !== "off" || advice.oddsKind !== "off" ? "advice" : cone.kind === "off" ? null : "foresight";
 
 function partSection({ id, title, content }: Part, narrow: boolean, chosen: boolean): TemplateResult {
   const shown = !narrow || chosen;

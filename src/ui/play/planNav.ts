@@ -9,9 +9,13 @@ export interface PlanTab {
   readonly mark: string;
 }
 
-/** Ways to the plan's parts: tabs on a phone (`chosen` is the one that is shown), else jumps within the column (`chosen` null). */
+/**
+ * Ways to the plan's parts: tabs on a phone (`chosen` is the one that is shown), else jumps within the column (`chosen` null), the last
+ * to the element `ahead`, where the plan's future is told, if it is.
+ */
 export function planNav(
   tabs: readonly PlanTab[],
+  ahead: string | null,
   chosen: PlanPart | null,
   choose: (part: PlanPart) => void,
 ): TemplateResult {
@@ -20,6 +24,7 @@ export function planNav(
   if (chosen === null)
     return html`<nav class="jumps" aria-label="Parts of the plan">
       ${tabs.map((each) => html`<button type="button" @click=${() => reachElement(`plan-${each.id}`)}>${face(each)}</button>`)}
+      ${ahead === null ? nothing : html`<button type="button" @click=${() => reachElement(ahead)}>Ahead</button>`}
     </nav>`;
   return html`<div
     class="tabs"
