@@ -82,6 +82,8 @@ export interface Deal {
   /** Levels in force at the start, by clause, or null. */
   readonly inForce: readonly number[] | null;
   readonly clauses: readonly Clause[];
+  /** Slots that worths of clauses to a side are worked out from, besides the clause's own value; null where that can't be told. */
+  readonly worthReads: { readonly us: readonly number[] | null; readonly them: readonly number[] | null };
   readonly reserve: readonly WorthPart[];
   readonly blur: number;
   /** Exponent of the time-dependent tactic. */

@@ -11,7 +11,8 @@ import { shortfalls, weightiest } from "./negotiation/react.ts";
 import { bestWorth, worthOf, type Levels } from "./negotiation/worth.ts";
 import type { Decision, Refusal } from "./plan.ts";
 import { whileStill } from "./still.ts";
-import { openSitting, otherSide, partsAt, talksOf } from "./sitting.ts";
+import { partsAt } from "./parts.ts";
+import { openSitting, otherSide, talksOf } from "./sitting.ts";
 import { baseLevels, differing, oursLevels, theirsLevels, toLevels, toTerms, worthsToThem } from "./terms.ts";
 import { forkState } from "./state.ts";
 
@@ -24,13 +25,23 @@ export function decide(
   from: State,
   decision: TalkDecision,
 ): { readonly state: State; readonly answer: Answer } | Refusal {
+  const state = forkState(from);
+  const answer = carryOut(model, state, decision, true);
+  return "refused" in answer ? answer : { state, answer };
+}
+
+/** The same in place, for futures in which nobody listens to what is said; one that is refused leaves the state as it is. */
+export const decideIn = (model: Model, state: State, decision: TalkDecision): void => {
+  carryOut(model, state, decision, false);
+};
+
+/** `heard`: whether the answer is to say how each clause was taken. */
+function carryOut(model: Model, state: State, decision: TalkDecision, heard: boolean): Answer | Refusal {
   const deal = model.deals.find((each) => each.id === decision.deal);
   const path = `deal.${decision.deal}`;
   if (deal === undefined) return refuse("unknown-name", path, `no deal "${decision.deal}"`);
-  if (from[model.layout.ended] !== 0) return refuse("ended", path, "the run has ended");
-  const state = forkState(from);
-  const answer = ANSWER[decision.kind](model, state, deal, decision as never);
-  return "refused" in answer ? answer : { state, answer };
+  if (state[model.layout.ended] !== 0) return refuse("ended", path, "the run has ended");
+  return ANSWER[decision.kind](model, state, deal, decision as never, heard);
 }
 
 const ANSWER = {
@@ -44,6 +55,7 @@ const ANSWER = {
     state: State,
     deal: Deal,
     decision: Extract<TalkDecision, { kind: K }>,
+    heard: boolean,
   ) => Answer | Refusal;
 };
 
@@ -90,6 +102,7 @@ function offer(
   state: State,
   deal: Deal,
   decision: { readonly terms: Readonly<Record<string, number | string>> },
+  heard: boolean,
 ): Answer | Refusal {
   const { slots } = deal;
   const path = `deal.${deal.id}`;
@@ -110,15 +123,15 @@ function offer(
   const verdict = judge(otherSide(deal, state), talksOf(deal, state), levels);
   putOnTable(state, deal, levels, verdict);
   if (verdict.outcome.kind === "accept") return agree(state, deal, levels);
-  if (verdict.outcome.kind === "walk")
-    return leave(model, state, deal, verdict.outcome.why, react(model, state, deal, levels));
+  const reactions = (): ClauseReaction[] => (heard ? react(model, state, deal, levels) : []);
+  if (verdict.outcome.kind === "walk") return leave(model, state, deal, verdict.outcome.why, reactions());
   const counter = verdict.outcome.levels;
   counter.forEach((level, at) => (state[deal.clauses[at]!.theirsSlot] = level));
   return {
     kind: "countered",
     deal: deal.id,
     terms: toTerms(deal, counter),
-    reactions: react(model, state, deal, levels),
+    reactions: reactions(),
     stonewalled: verdict.stonewalled,
   };
 }

@@ -1,30 +1,15 @@
 import { TABLE } from "./contracts.ts";
 import { toGrid } from "./grid.ts";
-import type { Clause, Deal, WorthPart } from "./deal.ts";
+import type { Deal } from "./deal.ts";
 import type { Model } from "./model.ts";
 import type { State } from "./value.ts";
 import type { OtherSide, Talks } from "./negotiation/judge.ts";
-import { scaleOurs, scaleTheirs, worthOf } from "./negotiation/worth.ts";
+import { worthOf } from "./negotiation/worth.ts";
+import { partsAt } from "./parts.ts";
 import { seenState } from "./seen.ts";
-import { whileStill } from "./still.ts";
 import { symmetric, uniform, type Seed } from "./random.ts";
 import { oursLevels, theirOpening, worthsToThem } from "./terms.ts";
-
-/** Sum of the parts whose condition holds, with the clause at `value`. */
-export function partsAt(model: Model, state: State, parts: readonly WorthPart[], value: number): number {
-  state[model.layout.value] = value;
-  let sum = 0;
-  for (const part of parts) if (part.if === null || part.if(state) !== 0) sum += part.value(state);
-  state[model.layout.value] = 0;
-  return sum;
-}
-
-/** Raw worth of each of a clause's levels to a side, as things stand. */
-export const rawWorths = (model: Model, state: State, deal: Deal, side: "us" | "them"): number[][] =>
-  // But for the clause's own value, which no derived value reads, nothing changes meanwhile.
-  whileStill(state, () =>
-    deal.clauses.map((clause: Clause) => clause.values.map((value) => partsAt(model, state, clause[side], value))),
-  );
+import { worthsTo } from "./worths.ts";
 
 /**
  * Opens a sitting: worths of both sides, reserve and its blur are frozen, keyed by deal and sitting. Talks that were begun go on where
@@ -54,8 +39,9 @@ export function openSitting(model: Model, state: State, seed: Seed, deal: Deal):
 
 function freeze(model: Model, state: State, seed: Seed, deal: Deal, sitting: number): void {
   // Ours as the player knows it, so that nothing noisy can be read off it.
-  const us = scaleOurs(rawWorths(model, seenState(model, state), deal, "us"));
-  const them = scaleTheirs(rawWorths(model, state, deal, "them"));
+  const asSeen = deal.worthReads.us?.length === 0 ? state : seenState(model, state);
+  const us = worthsTo(model, asSeen, deal, "us");
+  const them = worthsTo(model, state, deal, "them");
   deal.clauses.forEach((clause, at) => {
     us[at]!.forEach((worth, level) => (state[clause.worthUsSlot + level] = worth));
     them[at]!.forEach((worth, level) => (state[clause.worthThemSlot + level] = worth));

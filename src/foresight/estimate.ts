@@ -2,9 +2,9 @@ import { believeKind } from "../engine/belief.ts";
 import type { Deal } from "../engine/deal.ts";
 import type { Model } from "../engine/model.ts";
 import type { State } from "../engine/value.ts";
-import { scaleTheirs, type Worths } from "../engine/negotiation/worth.ts";
-import { partsAt, rawWorths } from "../engine/sitting.ts";
-import { forkState } from "../engine/state.ts";
+import type { Worths } from "../engine/negotiation/worth.ts";
+import { partsAt } from "../engine/parts.ts";
+import { worthsTo } from "../engine/worths.ts";
 
 /** What is thought of the other side: worths as a mean over what they may be, and the span of it. */
 export interface Estimate {
@@ -30,32 +30,68 @@ export interface Guess {
 /** Estimates the other side of a deal from what is seen (a `seenState`): nothing hidden enters. */
 export function estimateOtherSide(model: Model, seen: State, index: number): Estimate {
   const deal = model.deals[index]!;
-  const odds = believeKind(model, seen, index);
-  const ids = deal.kinds.length > 0 ? deal.kinds : [""];
-  const kinds = ids.map((kind, at) => {
-    const state = supposing(deal, seen, at);
-    const worths = scaleTheirs(rawWorths(model, state, deal, "them"));
-    return {
-      kind,
-      odds: deal.kinds.length > 0 ? (odds[kind] ?? 0) : 1,
-      worths,
-      reserve: partsAt(model, state, deal.reserve, 0),
-    };
-  });
-  const mean = (read: (at: (typeof kinds)[number]) => number): number =>
-    kinds.reduce((sum, each) => sum + each.odds * read(each), 0);
-  const reserve = mean((each) => each.reserve);
-  const spread = mean((each) => Math.abs(each.reserve - reserve));
+  const odds = oddsOfKinds(model, seen, index);
+  const kinds = odds.map((each, at) => ({
+    kind: deal.kinds[at] ?? "",
+    odds: each,
+    worths: worthsOfKind(model, seen, deal, at),
+    reserve: supposing(deal, seen, at, () => partsAt(model, seen, deal.reserve, 0)),
+  }));
+  const reserve = mean(odds, (at) => kinds[at]!.reserve);
+  const spread = mean(odds, (at) => Math.abs(kinds[at]!.reserve - reserve));
   return {
-    worths: deal.clauses.map((clause, at) => clause.values.map((_, level) => mean((each) => each.worths[at]![level]!))),
+    worths: theirWorths(model, seen, index),
     kinds,
     reserve: Math.max(0, reserve),
     reserveError: deal.blur + spread,
   };
 }
 
-function supposing(deal: Deal, seen: State, kind: number): State {
-  const state = forkState(seen);
-  state[deal.slots.kind] = kind;
-  return state;
+/** Of that estimate the worths alone. Not to be changed: they are shared where the same is believed. */
+export function theirWorths(model: Model, seen: State, index: number): Worths {
+  const deal = model.deals[index]!;
+  const odds = oddsOfKinds(model, seen, index);
+  const worths = odds.map((_, at) => worthsOfKind(model, seen, deal, at));
+  let shelf = mixtures.get(deal);
+  if (shelf === undefined) mixtures.set(deal, (shelf = []));
+  const known = shelf.find((each) => odds.every((one, at) => one === each.odds[at] && worths[at] === each.worths[at]));
+  if (known !== undefined) return known.mixed;
+  const mixed = deal.clauses.map((clause, at) =>
+    clause.values.map((_, level) => mean(odds, (kind) => worths[kind]![at]![level]!)),
+  );
+  if (shelf.length === MOST) shelf.shift();
+  shelf.push({ odds, worths, mixed });
+  return mixed;
+}
+
+/** What was found of late, by the odds of the kinds and what each is worth. */
+const mixtures = new WeakMap<Deal, Mixture[]>();
+interface Mixture {
+  readonly odds: readonly number[];
+  readonly worths: readonly Worths[];
+  readonly mixed: Worths;
+}
+const MOST = 32;
+
+/** By kind; one that is certain when the deal has none. */
+function oddsOfKinds(model: Model, seen: State, index: number): readonly number[] {
+  const { kinds } = model.deals[index]!;
+  if (kinds.length === 0) return [1];
+  const odds = believeKind(model, seen, index);
+  return kinds.map((kind) => odds[kind] ?? 0);
+}
+
+const mean = (odds: readonly number[], read: (kind: number) => number): number =>
+  odds.reduce((sum, each, kind) => sum + each * read(kind), 0);
+
+const worthsOfKind = (model: Model, seen: State, deal: Deal, kind: number): Worths =>
+  supposing(deal, seen, kind, () => worthsTo(model, seen, deal, "them"));
+
+function supposing<T>(deal: Deal, seen: State, kind: number, read: () => T): T {
+  const { kind: slot } = deal.slots;
+  const was = seen[slot]!;
+  seen[slot] = kind;
+  const found = read();
+  seen[slot] = was;
+  return found;
 }

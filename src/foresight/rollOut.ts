@@ -1,11 +1,13 @@
+import { decideIn } from "../engine/decide.ts";
 import type { Kernel } from "../engine/kernel.ts";
-import type { Decision } from "../engine/plan.ts";
+import type { Decision, Plan } from "../engine/plan.ts";
 import { uniform } from "../engine/random.ts";
 import { seenState } from "../engine/seen.ts";
+import { forkState } from "../engine/state.ts";
 import type { State } from "../engine/value.ts";
 import { validatePlan } from "../engine/validate.ts";
 import { mended, nextBy, type Hand } from "./bots/hand.ts";
-import { forkState } from "../engine/state.ts";
+import type { Roll } from "./seat.ts";
 
 /** Answers within one turn of an imagined world; a hand that talks longer has its say cut short by the rules. */
 const TALK_LIMIT = 200;
@@ -24,31 +26,27 @@ export function rollOut(
   const { model } = kernel;
   const { ended, turn, seedLow, seedHigh } = model.layout;
   const seed = { low: world[seedLow]!, high: world[seedHigh]! };
-  let state = world;
-  let spare: State | null = null;
+  // The world that was given must not be written to.
+  let state = forkState(world);
+  let spare = forkState(world);
   // What is seen is asked for anew before each decision, and no hand keeps it.
-  const seen = forkState(state);
+  const seen = forkState(world);
+  const roll: Roll = (subject, n) => uniform(seed, "bot", subject, state[turn]!, n);
   let planned = 0;
   for (let talks = 0; state[ended] === 0 && state[turn]! < until && talks < TALK_LIMIT;) {
-    const now = state[turn]!;
-    const decision =
-      first[planned++] ??
-      nextBy(hand, model, seenState(model, state, seen), (subject, n) => uniform(seed, "bot", subject, now, n));
+    const decision = first[planned++] ?? nextBy(hand, model, seenState(model, state, seen), roll);
     if (decision.kind !== "commit") {
-      const answered = kernel.decide(state, decision);
-      if (!("refused" in answered)) ({ state } = answered);
+      decideIn(model, state, decision);
       talks++;
       continue;
     }
-    const to: State = spare ?? forkState(state);
-    if (kernel.resolveInto(state, to, decision.plan) !== null) {
-      const seat = { refusals: (plan: typeof decision.plan) => validatePlan(model, state, plan) };
+    if (kernel.resolveInto(state, spare, decision.plan) !== null) {
+      const now = state;
+      const seat = { refusals: (plan: Plan) => validatePlan(model, now, plan) };
       const again = mended(seat, decision);
-      if (again.kind === "commit") kernel.resolveInto(state, to, again.plan);
+      if (again.kind === "commit") kernel.resolveInto(now, spare, again.plan);
     }
-    // The world that was given must not be written to.
-    spare = state === world ? null : state;
-    state = to;
+    [state, spare] = [spare, state];
     talks = 0;
   }
   return state;

@@ -1,10 +1,10 @@
 import type { Deal } from "../../engine/deal.ts";
 import type { State } from "../../engine/value.ts";
 import { bestFor, frontier } from "../../engine/negotiation/frontier.ts";
-import { scaleOurs, worthOf, type Worths } from "../../engine/negotiation/worth.ts";
+import { worthOf, type Worths } from "../../engine/negotiation/worth.ts";
 import type { Terms } from "../../engine/plan.ts";
-import { rawWorths } from "../../engine/sitting.ts";
 import { toLevels } from "../../engine/terms.ts";
+import { worthsTo } from "../../engine/worths.ts";
 import { estimateOtherSide, type Guess } from "../../foresight/estimate.ts";
 import type { Game } from "../session/game.ts";
 import { seenOf } from "../../runs/words/seen.ts";
@@ -37,7 +37,7 @@ export function estimates(game: Game, id: string, draft: Terms, theirs: Terms | 
   const view = game.view.deals.find((each) => each.id === id);
   if (deal === undefined || view === undefined) return null;
   const seen = seenOf(game.model, game.state).slice();
-  const us = scaleOurs(rawWorths(game.model, seen, deal, "us"));
+  const us = worthsTo(game.model, seen, deal, "us");
   const guesses = likelyKinds(estimateOtherSide(game.model, seen, game.model.deals.indexOf(deal)).kinds).map(
     (guess) => ({
       them: guess.worths,

@@ -1,3 +1,4 @@
+import { ByWorths } from "./byWorths.ts";
 import { stepCosts } from "./distance.ts";
 import { STEP, type Levels, type Worths } from "./worth.ts";
 
@@ -9,8 +10,23 @@ import { STEP, type Levels, type Worths } from "./worth.ts";
  * A multiple-choice knapsack: entry [clause, need] of the table is the least distance over this clause and those after it
  * that still makes up `need` steps of worth. Distances are whole numbers (see `stepCosts`), so equals compare equal.
  */
-export function nearestTerms(worths: Worths, offer: Levels, least: number): number[] | null {
+export function nearestTerms(worths: Worths, offer: Levels, least: number): readonly number[] | null {
   const need = Math.max(0, Math.ceil(least / STEP));
+  const asked = answered.of(worths);
+  const key = `${need} ${offer.join(" ")}`;
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  if (asked.size === ANSWERS) asked.clear();
+  const terms = search(worths, offer, need);
+  asked.set(key, terms);
+  return terms;
+}
+
+/** In worlds that are alike in much the same is asked again and again: answers by table, by need and offer. */
+const answered = new ByWorths(() => new Map<string, readonly number[] | null>());
+const ANSWERS = 4_096;
+
+function search(worths: Worths, offer: Levels, need: number): number[] | null {
   const width = need + 1;
   const table = scratch((worths.length + 1) * width);
   const costs = stepCosts(worths.map((clause) => clause.length));

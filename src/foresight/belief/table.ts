@@ -3,12 +3,14 @@ import { TABLE } from "../../engine/contracts.ts";
 import type { Deal } from "../../engine/deal.ts";
 import { toGrid } from "../../engine/grid.ts";
 import type { Model } from "../../engine/model.ts";
-import { bestLevels, scaleTheirs, worthOf, type Levels, type Worths } from "../../engine/negotiation/worth.ts";
+import { bestLevels, worthOf, type Levels, type Worths } from "../../engine/negotiation/worth.ts";
+import { sameWorths } from "../../engine/negotiation/byWorths.ts";
 import { shortfalls } from "../../engine/negotiation/react.ts";
+import { partsAt } from "../../engine/parts.ts";
 import { uniform, type Seed } from "../../engine/random.ts";
-import { partsAt, rawWorths } from "../../engine/sitting.ts";
 import { oursLevels, theirsLevels, toLevels } from "../../engine/terms.ts";
 import type { State } from "../../engine/value.ts";
+import { worthsTo } from "../../engine/worths.ts";
 import { overlap } from "./odds.ts";
 import { patienceOdds } from "./patience.ts";
 import { concede, reachable, type Reachable, type Step } from "./sitting.ts";
@@ -81,7 +83,7 @@ export function sittingsOf(model: Model, opened: State, talks: readonly SeenTalk
 export function hear(model: Model, state: State, seen: SeenSitting, seed: Seed): number {
   const { deal } = seen;
   const { slots } = deal;
-  const worths = scaleTheirs(rawWorths(model, state, deal, "them"));
+  const worths = worthsTo(model, state, deal, "them");
   const centre = partsAt(model, state, deal.reserve, 0);
   deal.clauses.forEach((clause, at) => state.set(worths[at]!, clause.worthThemSlot));
   const steps = stepsOf(worths, seen, state[slots.kind]!);
@@ -108,14 +110,11 @@ export function hear(model: Model, state: State, seen: SeenSitting, seed: Seed):
 
 function stepsOf(worths: Worths, seen: SeenSitting, kind: number): Reachable | null {
   const known = seen.heard.get(kind);
-  if (known !== undefined && sameWorths(known.worths, worths)) return known.steps;
+  if (known !== undefined && (known.worths === worths || sameWorths(known.worths, worths))) return known.steps;
   const steps = speaksSo(worths, seen) ? reachable(worths, seen) : null;
   seen.heard.set(kind, { worths, steps });
   return steps;
 }
-
-const sameWorths = (some: Worths, others: Worths): boolean =>
-  some.every((levels, clause) => levels.every((worth, level) => worth === others[clause]![level]));
 
 /** Whether they would have begun with these terms, and said of every clause that an offer is so many whole points short. */
 function speaksSo(worths: Worths, { found, beyond, opened, offers }: SeenSitting): boolean {

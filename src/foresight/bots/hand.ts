@@ -1,6 +1,7 @@
 import type { Model } from "../../engine/model.ts";
 import type { TalkDecision } from "../../engine/decide.ts";
 import type { Decision, Plan } from "../../engine/plan.ts";
+import { whileStill } from "../../engine/still.ts";
 import type { State } from "../../engine/value.ts";
 import type { Bot, Roll, Seat } from "../seat.ts";
 import { mend } from "./plans.ts";
@@ -19,7 +20,8 @@ export interface Hand {
 
 /** What a hand does next; asked again after every answer until it commits. */
 export const nextBy = (hand: Hand, model: Model, seen: State, roll: Roll): Decision =>
-  hand.talk(model, seen, roll) ?? { kind: "commit", plan: hand.plan(model, seen, roll) };
+  // But for an action's amount, which no derived value reads, nothing changes what is seen meanwhile.
+  whileStill(seen, () => hand.talk(model, seen, roll) ?? { kind: "commit", plan: hand.plan(model, seen, roll) });
 
 /** A hand as a player. */
 export const handBot = (hand: Hand): Bot => ({

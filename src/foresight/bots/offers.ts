@@ -1,3 +1,4 @@
+import { ByWorths } from "../../engine/negotiation/byWorths.ts";
 import type { Worths } from "../../engine/negotiation/worth.ts";
 
 /** Terms to choose among. */
@@ -20,11 +21,23 @@ const LEFT = 1_000;
  * The offer worth at least `target` to us that is thought worth most to them, within `changes` of one of the bases; when none reaches the
  * target, the one worth most to us. A knapsack over clauses, changes used, and whole points of worth to us (rounded down).
  */
-export function bestOffer(search: OfferSearch): number[] {
+export function bestOffer(search: OfferSearch): readonly number[] {
   if (search.bases.length === 0) throw new Error("an offer needs a base");
-  const sheets = sheetsOf(search);
-  return (best(search, sheets, search.target) ?? best(search, sheets, -Infinity)!).levels;
+  const { sheets, offers } = met.of(search.us).of(search.them);
+  const key = `${search.target} ${search.changes} ${search.bases.map((base) => base.join(" ")).join("/")}`;
+  const known = offers.get(key);
+  if (known !== undefined) return known;
+  if (offers.size === OFFERS) offers.clear();
+  const found = (best(search, sheets, search.target) ?? best(search, sheets, -Infinity)!).levels;
+  offers.set(key, found);
+  return found;
 }
+
+/** In worlds that are alike in much the same is asked again and again: by both sides' worths what was found. */
+const met = new ByWorths(
+  (us) => new ByWorths((them) => ({ sheets: sheetsOf(us, them), offers: new Map<string, readonly number[]>() })),
+);
+const OFFERS = 4_096;
 
 /** The best of what the bases lead to; of equals that of the first base. Null when none reaches `wanted`, and what doesn't is left out. */
 function best(search: OfferSearch, sheets: Sheets, wanted: number): Found | null {
@@ -51,7 +64,7 @@ interface Sheets {
   readonly losses: readonly Float64Array[];
 }
 
-const sheetsOf = ({ us, them }: OfferSearch): Sheets => ({
+const sheetsOf = (us: Worths, them: Worths): Sheets => ({
   points: us.map((gains) => Float64Array.from(gains, Math.floor)),
   costs: them.map((worths) => Float64Array.from(worths)),
   losses: us.map((gains) => Float64Array.from(gains, (gain) => Math.min(0, gain))),

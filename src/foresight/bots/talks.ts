@@ -4,7 +4,7 @@ import type { Model } from "../../engine/model.ts";
 import { worthOf, type Worths } from "../../engine/negotiation/worth.ts";
 import { baseLevels, levelOf, theirsLevels, toTerms, worthsToUs } from "../../engine/terms.ts";
 import type { State } from "../../engine/value.ts";
-import { estimateOtherSide } from "../estimate.ts";
+import { theirWorths } from "../estimate.ts";
 import { bestOffer } from "./offers.ts";
 import { mayOpen, tableOf, type Table } from "./tables.ts";
 
@@ -56,7 +56,7 @@ function offerFor(model: Model, seen: State, index: number, us: Worths, target: 
     bases: baseLevels(deal, seen).map((base) => base.levels),
     changes: deal.clausesPerOffer,
     us,
-    them: estimateOtherSide(model, seen, index).worths,
+    them: theirWorths(model, seen, index),
     target,
   });
   return { kind: "offer", deal: deal.id, terms: toTerms(deal, levels) };

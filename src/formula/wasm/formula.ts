@@ -2,6 +2,7 @@ import type { Formula } from "../../engine/value.ts";
 import type { Core } from "../core.ts";
 import { MAX_VALUE } from "../limits.ts";
 import { meaningOf, type Recalled } from "../meaning.ts";
+import { partsOf } from "../reads.ts";
 import type { F64, I32 } from "./code.ts";
 import { after, either, select } from "./control.ts";
 import type { Body } from "./function.ts";
@@ -54,29 +55,8 @@ const isShort = (core: Core): boolean => spare(core, SHORT) >= 0;
 /** How many of so many parts are left over; stops counting below 0. */
 function spare(core: Core, parts: number): number {
   let left = parts - 1;
-  for (const inner of innerOf(core)) if (left >= 0) left = spare(inner, left);
+  for (const inner of partsOf(core)) if (left >= 0) left = spare(inner, left);
   return left;
-}
-
-function innerOf(core: Core): readonly Core[] {
-  switch (core.kind) {
-    case "unary":
-      return [core.of];
-    case "binary":
-    case "both":
-    case "either":
-      return [core.left, core.right];
-    case "many":
-      return core.of;
-    case "if":
-      return [core.condition, core.yes, core.no];
-    case "lerp":
-      return [core.from, core.to, core.part];
-    case "table":
-      return [core.x];
-    default:
-      return [];
-  }
 }
 
 class Writer {

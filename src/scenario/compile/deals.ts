@@ -1,5 +1,6 @@
 import { hashName } from "../../engine/hash.ts";
-import type { Deal, DealSlots } from "../../engine/deal.ts";
+import type { Clause, Deal, DealSlots } from "../../engine/deal.ts";
+import { slotsRead } from "../../formula/reads.ts";
 import type { Path } from "../problem.ts";
 import type { DealSource } from "../shape/decisions.ts";
 import { compileClauses, levelOf } from "./clauses.ts";
@@ -39,6 +40,7 @@ function compileDeal(shop: Shop, id: string, source: DealSource, path: Path): De
         : shop.formulas.read(source.term, "number", { path: [...path, "term"], policy: plain("a term") }).formula,
     inForce: compileInForce(shop, source),
     clauses,
+    worthReads: { us: worthReads(shop, clauses, "us"), them: worthReads(shop, clauses, "them") },
     reserve: compileReserve(shop, source, path),
     blur: source.reserve.blur ?? 0,
     concession: source.concession,
@@ -50,6 +52,17 @@ function compileDeal(shop: Shop, id: string, source: DealSource, path: Path): De
     slots: slotsOfDeal(shop, id),
     key: hashName(`deals.${id}`),
   };
+}
+
+/** See `Deal.worthReads`. */
+function worthReads(shop: Shop, clauses: readonly Clause[], side: "us" | "them"): readonly number[] | null {
+  const own = shop.slots.at("#value");
+  const parts = clauses.flatMap((clause) => clause[side]);
+  return (
+    slotsRead(parts.flatMap(({ if: condition, value }) => (condition === null ? [value] : [condition, value])))?.filter(
+      (slot) => slot !== own,
+    ) ?? null
+  );
 }
 
 function kindWeights(shop: Shop, source: DealSource, path: Path, kinds: readonly string[]): number[] {

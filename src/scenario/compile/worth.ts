@@ -1,4 +1,6 @@
 import type { WorthPart } from "../../engine/deal.ts";
+import type { State } from "../../engine/value.ts";
+import { withMeaning } from "../../formula/meaning.ts";
 import type { Path } from "../problem.ts";
 import type { ClauseSource, DealSource } from "../shape/decisions.ts";
 import { own, sortedKeys } from "./entries.ts";
@@ -74,7 +76,14 @@ function compileByOption(
       return [];
     }
     const { formula } = shop.formulas.read(amount, "number", { path: [...path, option], policy, locals });
-    return [{ because: null, if: (state) => (state[slot] === index ? 1 : 0), value: formula }];
+    const chosen = withMeaning((state: State) => (state[slot] === index ? 1 : 0), {
+      kind: "binary",
+      operation: "equal",
+      left: { kind: "slot", slot, range: { min: 0, max: options.length - 1 } },
+      right: { kind: "constant", value: index },
+      at: 0,
+    });
+    return [{ because: null, if: chosen, value: formula }];
   });
 }
 
