@@ -43,12 +43,17 @@ function weigh(
   return prior * (at === found.value ? found.accuracy : (1 - found.accuracy) / Math.max(1, draw.options.length - 1));
 }
 
-const lastStudy = (model: Model, state: State, kind: "uncertainty" | "deal", index: number): Study | undefined => {
-  const of = model.studies.filter(
-    (study) => study.of.kind === kind && study.of.index === index && state[study.turnSlot]! > 0,
-  );
-  return of.sort((a, b) => state[b.turnSlot]! - state[a.turnSlot]! || (a.id < b.id ? -1 : 1))[0];
-};
+/** The study of a hidden value that was taken last, of several in one turn the first by id; undefined when none was. */
+export function lastStudy(model: Model, state: State, kind: "uncertainty" | "deal", index: number): Study | undefined {
+  let last: Study | undefined;
+  for (const study of model.studies) {
+    const turn = state[study.turnSlot]!;
+    if (study.of.index !== index || study.of.kind !== kind || !(turn > 0)) continue;
+    const before = last === undefined ? 0 : state[last.turnSlot]!;
+    if (last === undefined || turn > before || (turn === before && study.id < last.id)) last = study;
+  }
+  return last;
+}
 
 export function believeUncertainty(model: Model, state: State, index: number): Belief {
   const each = model.uncertainties[index]!;

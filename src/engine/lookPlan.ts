@@ -28,13 +28,18 @@ export const lookAtActions = (model: Model, state: State): ActionView[] =>
   });
 
 export const lookAtAllocations = (model: Model, state: State): AllocationView[] =>
-  model.allocations.map(({ id, total, step, maxChange, parts }) => ({
-    id,
-    total,
-    step,
-    maxChange,
-    parts: parts.map((part) => ({ id: part.id, value: state[part.slot]!, min: part.min, max: part.max })),
-  }));
+  model.allocations.map((each) => lookAtAllocation(each, state));
+
+export const lookAtAllocation = (
+  { id, total, step, maxChange, parts }: Model["allocations"][number],
+  state: State,
+): AllocationView => ({
+  id,
+  total,
+  step,
+  maxChange,
+  parts: parts.map((part) => ({ id: part.id, value: state[part.slot]!, min: part.min, max: part.max })),
+});
 
 export const lookAtPromises = (model: Model, state: State): PromiseView[] =>
   model.promises.map((promise) => {

@@ -1,8 +1,9 @@
-import { believeKind, believeUncertainty } from "./belief.ts";
+import { believeKind, believeUncertainty, lastStudy } from "./belief.ts";
 import { clearRows } from "./rows.ts";
 import { toGrid } from "./grid.ts";
 import type { Model } from "./model.ts";
 import type { Variable } from "./quantities.ts";
+import type { Study } from "./rules.ts";
 import type { Draw, State } from "./value.ts";
 import type { Belief } from "./view.ts";
 import { blankOf } from "./state.ts";
@@ -16,10 +17,10 @@ export function seenState(model: Model, state: State, into: State = blankOf(stat
   const seen = into;
   seen.set(state);
   const { layout } = model;
+  const { variables, draws, supposed } = veilOf(model);
   seen[layout.seedLow] = 0;
   seen[layout.seedHigh] = 0;
-  for (const variable of model.variables) {
-    if (variable.openness === "exact") continue;
+  for (const variable of variables) {
     const value = variable.openness === "noisy" ? state[variable.readingSlot]! : neutralStart(variable);
     seen[variable.slot] = value;
     if (variable.changedSlot >= 0) seen[variable.changedSlot] = 0;
@@ -29,16 +30,71 @@ export function seenState(model: Model, state: State, into: State = blankOf(stat
       seen.copyWithin(variable.historySlot, variable.readingsSlot, variable.readingsSlot + model.turns + 1);
     else seen.fill(value, variable.historySlot, variable.historySlot + model.turns + 1);
   }
-  model.uncertainties.forEach((each, at) => {
-    if (state[each.revealedSlot] !== 1) seen[each.slot] = central(each.draw, believeUncertainty(model, state, at));
-  });
-  for (const draw of model.draws) if (draw.openness !== "exact") seen[draw.slot] = middle(draw.draw);
-  model.deals.forEach((deal, at) => {
-    if (state[deal.slots.kindRevealed] !== 1)
-      seen[deal.slots.kind] = likeliest(deal.kinds, believeKind(model, state, at));
-  });
+  for (const each of supposed) if (state[each.revealedSlot] !== 1) seen[each.slot] = supposedValue(model, state, each);
+  for (const { slot, value } of draws) seen[slot] = value;
   clearRows(model, seen);
   return seen;
+}
+
+/** What is hidden in every state of a model, listed once. */
+interface Veil {
+  readonly variables: readonly Variable[];
+  /** Draws that aren't shown, with the middle that stands for them. */
+  readonly draws: readonly { readonly slot: number; readonly value: number }[];
+  readonly supposed: readonly Supposed[];
+}
+
+/** A value drawn with the run, of which something is believed by the last study of it. */
+interface Supposed {
+  readonly kind: "uncertainty" | "deal";
+  readonly index: number;
+  readonly slot: number;
+  readonly revealedSlot: number;
+  /** By the study, null before the first: what it found last, and the value that then stands for the hidden one. */
+  readonly known: Map<Study | null, { readonly found: number; readonly value: number }>;
+}
+
+const veils = new WeakMap<Model, Veil>();
+
+function veilOf(model: Model): Veil {
+  const known = veils.get(model);
+  if (known !== undefined) return known;
+  const veil: Veil = {
+    variables: model.variables.filter(({ openness }) => openness !== "exact"),
+    draws: model.draws.flatMap(({ slot, openness, draw }) =>
+      openness === "exact" ? [] : [{ slot, value: middle(draw) }],
+    ),
+    supposed: [
+      ...model.uncertainties.map(({ slot, revealedSlot }, index) =>
+        supposedAt("uncertainty", index, slot, revealedSlot),
+      ),
+      ...model.deals.map(({ slots }, index) => supposedAt("deal", index, slots.kind, slots.kindRevealed)),
+    ],
+  };
+  veils.set(model, veil);
+  return veil;
+}
+
+const supposedAt = (kind: Supposed["kind"], index: number, slot: number, revealedSlot: number): Supposed => ({
+  kind,
+  index,
+  slot,
+  revealedSlot,
+  known: new Map(),
+});
+
+/** What stands for a hidden value. It follows from the last study and what that found, and is worked out once while the same was found. */
+function supposedValue(model: Model, state: State, { kind, index, known }: Supposed): number {
+  const study = lastStudy(model, state, kind, index) ?? null;
+  const found = study === null ? 0 : state[study.foundSlot]!;
+  const kept = known.get(study);
+  if (kept?.found === found) return kept.value;
+  const value =
+    kind === "uncertainty"
+      ? central(model.uncertainties[index]!.draw, believeUncertainty(model, state, index))
+      : likeliest(model.deals[index]!.kinds, believeKind(model, state, index));
+  known.set(study, { found, value });
+  return value;
 }
 
 /** What a hidden variable is taken for: the middle of its start. */

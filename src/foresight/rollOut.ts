@@ -1,5 +1,6 @@
 import { decideIn } from "../engine/decide.ts";
 import type { Kernel } from "../engine/kernel.ts";
+import type { Model } from "../engine/model.ts";
 import type { Decision, Plan } from "../engine/plan.ts";
 import { uniform } from "../engine/random.ts";
 import { seenState } from "../engine/seen.ts";
@@ -16,21 +17,39 @@ const TALK_LIMIT = 200;
  * Goes on in a world until its end, or until turn `until` opens: first with these decisions, then by the hand. The world stays untouched.
  * A first decision that this world refuses is dropped (a commit mended), so that every world gives a value.
  */
-export function rollOut(
+export const rollOut = (
   kernel: Kernel,
   world: State,
   first: readonly Decision[],
   hand: Hand,
   until: number = Infinity,
-): State {
+): State => forkState(goOn(kernel, world, first, hand, until));
+
+/** The same to the end, for its ending alone: 1 + index, as `Layout.ended` counts. */
+export const endOf = (kernel: Kernel, world: State, first: readonly Decision[], hand: Hand): number =>
+  goOn(kernel, world, first, hand, Infinity)[kernel.model.layout.ended]!;
+
+/** Three states to work in, made once a model: futures come by the thousand, and no hand keeps what it sees. */
+const rooms = new WeakMap<Model, readonly [State, State, State]>();
+
+function roomOf(model: Model): readonly [State, State, State] {
+  const known = rooms.get(model);
+  if (known !== undefined) return known;
+  const room = (): State => new Float64Array(model.layout.size);
+  const made = [room(), room(), room()] as const;
+  rooms.set(model, made);
+  return made;
+}
+
+/** What it gives is valid until the next call. */
+function goOn(kernel: Kernel, world: State, first: readonly Decision[], hand: Hand, until: number): State {
   const { model } = kernel;
   const { ended, turn, seedLow, seedHigh } = model.layout;
   const seed = { low: world[seedLow]!, high: world[seedHigh]! };
-  // The world that was given must not be written to.
-  let state = forkState(world);
-  let spare = forkState(world);
-  // What is seen is asked for anew before each decision, and no hand keeps it.
-  const seen = forkState(world);
+  const [one, other, seen] = roomOf(model);
+  let state = one;
+  let spare = other;
+  state.set(world);
   const roll: Roll = (subject, n) => uniform(seed, "bot", subject, state[turn]!, n);
   let planned = 0;
   for (let talks = 0; state[ended] === 0 && state[turn]! < until && talks < TALK_LIMIT;) {

@@ -1,5 +1,5 @@
 import { blockedChoice } from "../../engine/blocked.ts";
-import { lookAtAllocations } from "../../engine/lookPlan.ts";
+import { lookAtAllocation } from "../../engine/lookPlan.ts";
 import type { Model } from "../../engine/model.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { Formula, State } from "../../engine/value.ts";
@@ -87,11 +87,11 @@ function leversBy(seen: State, { levers }: Tastes): Record<string, string> {
 
 function sharesBy(model: Model, seen: State, { shares }: Tastes): Record<string, Record<string, number>> {
   const allocations: Record<string, Record<string, number>> = {};
-  if (shares.length === 0) return allocations;
-  const standing = lookAtAllocations(model, seen);
   for (const { allocation, parts } of shares) {
-    const wanted = Object.fromEntries(parts.map(({ id, share }): [string, number] => [id, share(seen)]));
-    allocations[standing[allocation]!.id] = sharesToward(standing[allocation]!, wanted);
+    const standing = lookAtAllocation(model.allocations[allocation]!, seen);
+    const wanted: Record<string, number> = {};
+    for (const { id, share } of parts) wanted[id] = share(seen);
+    allocations[standing.id] = sharesToward(standing, wanted);
   }
   return allocations;
 }

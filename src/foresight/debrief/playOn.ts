@@ -1,7 +1,7 @@
 import type { Decision } from "../../engine/plan.ts";
 import type { Setup } from "../../scenario/setup.ts";
 import { competentHands, mostCompetent } from "../bots/named.ts";
-import { rollOut } from "../rollOut.ts";
+import { endOf } from "../rollOut.ts";
 import type { Memory } from "../work/memory.ts";
 import type { PostedRun } from "../work/run.ts";
 
@@ -31,9 +31,8 @@ export function playOn(memory: Memory, task: PlayOnTask): Endings {
   const hand = competentHands(scenario, kernel).find(({ id }) => id === task.hand);
   if (hand === undefined) throw new Error(`no hand "${task.hand}"`);
   const worlds = memory.worlds(run, turn, luck);
-  const { ended } = kernel.model.layout;
   return tries.map((first) =>
-    Array.from({ length: count }, (_, at) => rollOut(kernel, worlds.world(from + at), first, hand)[ended]!),
+    Array.from({ length: count }, (_, at) => endOf(kernel, worlds.world(from + at), first, hand)),
   );
 }
 
