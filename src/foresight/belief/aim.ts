@@ -17,17 +17,21 @@ const TELLING = 4;
 /** Share of a range's own spread below which the targets' spread tells something. */
 const NARROW = 0.8;
 
-/** Draws the traits of worlds where others agreed, and gives the weight that makes up for it. */
+/** Draws the traits of worlds where others agreed. */
 export interface Aim {
   /** False when it came to lie where the start can't have brought it: the world weighs nothing. */
   draw(state: State, seed: Seed): boolean;
-  /** Odds of the traits as they were drawn at the start over those of their being drawn so. */
-  weigh(state: State): number;
+  /** How much likelier the traits (by index, as in `traitsOf`) are to be drawn so than as they were at the start. */
+  density(traits: ArrayLike<number>): number;
 }
 
 /** A trait of which the targets tell something. */
 interface Told {
+  /** Its index, and its slot. */
+  readonly at: number;
   readonly slot: number;
+  /** Its value in each target. */
+  readonly values: readonly number[];
   /** A value where a target's is. */
   readonly draw: (target: number, seed: Seed) => number;
   /** How much denser values are drawn for a target than at the start: 0 out of its reach. */
@@ -46,27 +50,30 @@ export function aimAt(model: Model, touched: readonly boolean[], agreed: readonl
   const told = traitsOf(model).flatMap((trait, at): Told[] => {
     if (touched[at] === true || targets[0]![trait.revealedSlot] === 1) return [];
     const values = targets.map((state) => state[trait.slot]!);
-    return toldOfRange(trait, values) ?? toldOfOptions(trait, values);
+    return toldOfRange(trait, at, values) ?? toldOfOptions(trait, at, values);
   });
   if (told.length === 0) return null;
   return {
     draw: (state, seed) => {
       if (uniform(seed, "belief", 0, 0, 0) < ANYWHERE) return true;
-      const target = targets[Math.floor(uniform(seed, "belief", 0, 0, 1) * targets.length)]!;
-      for (const { slot, draw } of told) state[slot] = draw(target[slot]!, seed);
+      const target = Math.floor(uniform(seed, "belief", 0, 0, 1) * targets.length);
+      for (const { slot, values, draw } of told) state[slot] = draw(values[target]!, seed);
       return told.every(({ slot, holds }) => holds(state[slot]!));
     },
-    weigh: (state) => {
-      const densities = targets.map((target) =>
-        told.reduce((all, { slot, density }) => all * density(state[slot]!, target[slot]!), 1),
-      );
-      return 1 / (ANYWHERE + (1 - ANYWHERE) * mean(densities));
+    density: (traits) => {
+      let sum = 0;
+      for (let target = 0; target < targets.length; target++) {
+        let all = 1;
+        for (const { at, values, density } of told) all *= density(traits[at]!, values[target]!);
+        sum += all;
+      }
+      return ANYWHERE + ((1 - ANYWHERE) * sum) / targets.length;
     },
   };
 }
 
 /** Null when the trait isn't a range without steps. */
-function toldOfRange({ slot, key, draw }: Trait, values: readonly number[]): Told[] | null {
+function toldOfRange({ slot, key, draw }: Trait, at: number, values: readonly number[]): Told[] | null {
   if (!isSmooth(draw)) return null;
   const { min, max } = draw;
   const centre = mean(values);
@@ -76,7 +83,9 @@ function toldOfRange({ slot, key, draw }: Trait, values: readonly number[]): Tol
   const reach = REACH * Math.sqrt(variance);
   return [
     {
+      at,
       slot,
+      values,
       draw: (target, seed) => toGrid(target + reach * symmetric(seed, "belief", key, 0, 1)),
       density: (value, target) => (Math.abs(value - target) <= reach ? (max - min) / (2 * reach) : 0),
       holds: (value) => value >= min && value <= max,
@@ -84,7 +93,7 @@ function toldOfRange({ slot, key, draw }: Trait, values: readonly number[]): Tol
   ];
 }
 
-function toldOfOptions({ slot, draw }: Trait, values: readonly number[]): Told[] {
+function toldOfOptions({ slot, draw }: Trait, at: number, values: readonly number[]): Told[] {
   if (draw.kind === "range") return [];
   const total = draw.weights.reduce((sum, weight) => sum + Math.max(0, weight), 0);
   const odds = draw.weights.map((weight) => Math.max(0, weight) / total);
@@ -95,7 +104,9 @@ function toldOfOptions({ slot, draw }: Trait, values: readonly number[]): Told[]
   if (statistic <= TELLING * (odds.filter((each) => each > 0).length - 1)) return [];
   return [
     {
+      at,
       slot,
+      values,
       draw: (target) => target,
       density: (value, target) => (value === target ? 1 / odds[value]! : 0),
       holds: () => true,

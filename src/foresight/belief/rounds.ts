@@ -29,7 +29,8 @@ export interface SoFar {
 
 /**
  * Steps rounds of worlds until enough agree with what was seen, then draws as many of them as there were. `attempt` takes a world
- * through the turn into `state` and gives its weight. Null when not one agrees.
+ * through the turn into `state` and gives its weight; `factors` of the worlds found make up for how they were drawn (see `Balance`). Null when not
+ * one agrees.
  */
 export function gather(
   model: Model,
@@ -37,16 +38,23 @@ export function gather(
   sight: Sight,
   count: number,
   attempt: (state: State, world: number, round: number, so: SoFar) => number,
+  factors: (tried: readonly number[]) => ArrayLike<number> | null = () => null,
 ): Beliefs | null {
   const turn = sight.after[model.layout.turn]!;
   const states: State[] = [];
   const found: number[] = [];
   let room = new Float64Array(model.layout.size);
   let rounds = 0;
-  const isEnough = (): boolean => effective(found) >= (rounds < LONG ? ENOUGH : SCANT) * count;
+  const tried: number[] = [];
+  const weighed = (): Float64Array => {
+    const by = factors(tried);
+    return Float64Array.from(found, (weight, at) => weight * (by?.[at] ?? 1));
+  };
+  const isEnough = (): boolean => effective(weighed()) >= (rounds < LONG ? ENOUGH : SCANT) * count;
   const takePart = (so: SoFar, part: number, parts: number): void => {
     // Worlds of one origin stand side by side, so that every so-many-th of them are like the whole.
     for (let world = part; world < count; world += parts) {
+      tried[rounds] = (tried[rounds] ?? 0) + 1;
       const weight = attempt(room, world, rounds, so);
       if (weight === 0) continue;
       states.push(room);
@@ -56,11 +64,11 @@ export function gather(
   };
   const most = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.ceil(STEPPED / count)));
   for (; rounds < most && !isEnough(); rounds++) {
-    const so = { agreed: states.slice(), effective: effective(found) };
+    const so = { agreed: states.slice(), effective: effective(weighed()) };
     const parts = rounds === 0 ? 1 : PARTS;
     for (let part = 0; part < parts && (part === 0 || !isEnough()); part++) takePart(so, part, parts);
   }
-  const weights = Float64Array.from(found);
+  const weights = weighed();
   learn(model, sight.after, states, weights);
   const enough = effective(weights);
   if (enough === 0) return null;

@@ -3,9 +3,10 @@ import type { Seed } from "../../engine/random.ts";
 import { reseed } from "../../engine/reseed.ts";
 import type { State } from "../../engine/value.ts";
 import { aimAt, type Aim } from "./aim.ts";
+import { createBalance } from "./balance.ts";
 import { effective, even, normalised, seedOfWorld, WORLDS, type Beliefs, type Purpose } from "./beliefs.ts";
 import { loosen } from "./loosen.ts";
-import { gather } from "./rounds.ts";
+import { gather, type SoFar } from "./rounds.ts";
 import type { SeenTalk, SeenTurn, Sight } from "./sight.ts";
 import { smoother } from "./smooth.ts";
 import { supposeClose, supposeOpening, type Suppose } from "./supposing.ts";
@@ -44,9 +45,9 @@ export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beli
   const smooth = smoother(model, beliefs, Math.max(1, health.effective));
   const seedOf = (purpose: Purpose, world: number, round: number): Seed =>
     seedOfWorld(identity, purpose, turn + 1, world, round);
-  const entered = new Float64Array(model.layout.size);
-  const aims: (Aim | null)[] = [null];
-  const wide: number[] = [1];
+  const balance = createBalance(model);
+  const aims: (Aim | null)[] = [];
+  const wide: number[] = [];
   /** The first round takes the worlds as they are, the others with new luck and whatever may be otherwise as far as is known. */
   const enter = (state: State, world: number, round: number): boolean => {
     state.set(states[world]!);
@@ -64,21 +65,24 @@ export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beli
     return odds > 0 ? odds * suppose(state, seedOf("step", world, round)) : 0;
   };
   const agreed: { readonly world: number; readonly round: number }[] = [];
-  const found = gather(model, beliefs, sight, states.length, (state, world, round, so) => {
+  const attempt = (state: State, world: number, round: number, so: SoFar): number => {
     const weight = weights[world]!;
     if (weight === 0) return 0;
     if (aims[round] === undefined) {
-      aims[round] = aimAt(model, touched, so.agreed);
+      const aim = round === 0 ? null : aimAt(model, touched, so.agreed);
+      aims[round] = aim;
+      balance.begin(aim);
       wide[round] = widthOf(round, so.effective);
     }
     if (!enter(state, world, round)) return 0;
+    balance.note(state);
     const likelihood = take(state, world, round);
     if (likelihood === 0) return 0;
     agreed.push({ world, round });
-    const aim = aims[round] ?? null;
-    if (aim !== null) enter(entered, world, round);
-    return weight * likelihood * (aim?.weigh(entered) ?? 1);
-  });
+    balance.found();
+    return weight * likelihood;
+  };
+  const found = gather(model, beliefs, sight, states.length, attempt, balance.factors);
   if (found === null) return recover();
   const trials = spread(agreed, TRIALS).map(({ world, round }): Trial => {
     const state = new Float64Array(model.layout.size);
