@@ -11,20 +11,13 @@ const AT_ONCE = 20;
 /** The strategies in this very world, and over many: as shipped, or played here. */
 export async function compareHere(work: Work, game: Game, shipped: Standings | null): Promise<void> {
   const { asking, signal, tell } = work;
-  const { text, setup, seed } = asking.run;
+  const { text, setup } = asking.run;
   const bots = strategyNames(game.scenario);
   const of = bots.length * (1 + (shipped === null ? WORLDS / AT_ONCE : 0));
   let done = 0;
   tell({ stage: "strategies", done: 0, field: shipped && { shipped: true, standings: shipped.bots } });
   const part = (): void => tell({ done: (done += 1) / of });
-  const endings = await Promise.all(
-    bots.map(async (bot) => {
-      const ending = await asking.ask({ kind: "rival", text, setup, seed, bot }, signal);
-      part();
-      return [bot, ending] as const;
-    }),
-  );
-  tell({ here: Object.fromEntries(endings) });
+  tell({ here: await playRivals(work, game, part) });
   if (shipped !== null) return;
   const standings: Standing[] = await Promise.all(
     bots.map(async (bot) => {
@@ -40,6 +33,23 @@ export async function compareHere(work: Work, game: Game, shipped: Standings | n
     }),
   );
   tell({ field: { shipped: false, standings } });
+}
+
+/** By strategy, the ending that it comes to in this very world. */
+export async function playRivals(
+  { asking, signal }: Pick<Work, "asking" | "signal">,
+  game: Game,
+  part: () => void = () => undefined,
+): Promise<Readonly<Record<string, string>>> {
+  const { text, setup, seed } = asking.run;
+  const endings = await Promise.all(
+    strategyNames(game.scenario).map(async (bot) => {
+      const ending = await asking.ask({ kind: "rival", text, setup, seed, bot }, signal);
+      part();
+      return [bot, ending] as const;
+    }),
+  );
+  return Object.fromEntries(endings);
 }
 
 /** Standings that hold for a run's rules and set-up; null when they are of something else. */

@@ -3,7 +3,7 @@ import { strategyNames } from "../../foresight/bots/named.ts";
 import { standingRow, type Standings } from "../../foresight/debrief/standings.ts";
 import type { Game } from "../session/game.ts";
 import { createAsking, type Asking } from "./asking.ts";
-import { compareHere, fitting } from "./compareHere.ts";
+import { compareHere, fitting, playRivals } from "./compareHere.ts";
 import { authorsGood, freshDebrief, type Debrief } from "./debrief.ts";
 import { isGivenUp, type Pool } from "./pool.ts";
 import { takeApart, type Work } from "./takeApart.ts";
@@ -67,6 +67,9 @@ export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
       const work: Work = { asking: of.asking, signal, tell };
       try {
         tell({ failure: null });
+        of.asking.believe(signal);
+        // They need nothing that is believed, so they are played while that is worked out. Whoever shows them hears of a failure.
+        playRivals(work, game).catch(() => undefined);
         const shipped = fitting(await fetchStandings(game), game);
         const hand = bestOf(shipped, game) ?? (await of.asking.ask({ kind: "hand", ...common(of) }, signal));
         tell({ hand });

@@ -8,6 +8,7 @@ import type { SessionStore } from "../session/store.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import { NO_CONE, type ConeStore, type Forecast } from "./coneStore.ts";
 import { isGivenUp, type Asking, type Pool } from "./pool.ts";
+import { BELIEVER } from "./spread.ts";
 import { postedRun, subjectOf, type Subject } from "./subject.ts";
 
 /** Futures to a task: a new edit waits for no more than one of them. */
@@ -16,8 +17,6 @@ const PART = 100;
 const PAUSE = 15;
 /** What the forecast says is told aloud so long after the last edit, in ms. */
 const SETTLED = 1_000;
-/** All that reads the beliefs of the run in hand goes to one worker, which has them. */
-const LANE = 0;
 
 /** Keeps the forecast of the plan in hand, in background workers: each edit cancels what was begun for the last. Nothing runs between edits. */
 export function followPlan(session: SessionStore, settings: SettingsStore, pool: Pool, store: ConeStore): void {
@@ -70,7 +69,7 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
     if (game === null || game.view.ended !== null || game.quarters === believed) return;
     believed = game.quarters;
     // Should it fail, the forecast will say so.
-    pool.run({ kind: "believe", run: postedRun(game) }, { lane: LANE }).catch(() => undefined);
+    pool.run({ kind: "believe", run: postedRun(game) }, { lane: BELIEVER }).catch(() => undefined);
   };
 
   session.subscribe(follow);
@@ -80,7 +79,7 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
 
 async function coneOf(pool: Pool, game: Game, plan: Plan, signal: AbortSignal): Promise<Charted> {
   const run = postedRun(game);
-  const asking: Asking = { signal, urgent: true, lane: LANE };
+  const asking: Asking = { signal, urgent: true, lane: BELIEVER };
   const horizon = horizonOf(game.scenario.source);
   const parts = Array.from({ length: FUTURES / PART }, (_, at) =>
     pool.run({ kind: "cone", run, plan, horizon, from: at * PART, to: (at + 1) * PART }, asking),

@@ -1,4 +1,4 @@
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
 import { bestKernel } from "../../formula/wasm/kernel.ts";
 import type { Instantiate } from "../../formula/wasm/host.ts";
 import { createMemory } from "../../foresight/work/memory.ts";
@@ -11,7 +11,11 @@ const instantiate: Instantiate = (bytes, imports) =>
 const memory = createMemory((model) => bestKernel(model, typeof WebAssembly === "undefined" ? null : instantiate));
 
 const hand = {
-  work: (task: Task): Answers[Task["kind"]] => work(memory, task),
+  work: (task: Task): Answers[Task["kind"]] => {
+    const answer = work(memory, task);
+    // Nothing else here holds it, so that it needn't be copied.
+    return answer instanceof Float64Array ? transfer(answer, [answer.buffer]) : answer;
+  },
 };
 export type WorkerHand = typeof hand;
 

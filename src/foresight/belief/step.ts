@@ -82,7 +82,7 @@ export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beli
     balance.found();
     return weight * likelihood;
   };
-  const found = gather(model, beliefs, sight, states.length, attempt, balance.factors);
+  const found = gather(model, beliefs, sight, states.length, attempt, (tried) => balance.factors(tried));
   if (found === null) return recover();
   const trials = spread(agreed, TRIALS).map(({ world, round }): Trial => {
     const state = new Float64Array(model.layout.size);

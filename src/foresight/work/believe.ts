@@ -18,3 +18,28 @@ export function believe(memory: Memory, { run }: BelieveTask): Believed {
   const { count } = memory.worlds(run, "now");
   return { turn: Math.max(1, memory.replay(run).quarters.length), worlds: count };
 }
+
+/** Asks for the worlds that are believed at the opening of a turn, so that another worker may take them. */
+export interface DrawnTask {
+  readonly kind: "drawn";
+  readonly run: PostedRun;
+  /** 1 to the last turn that has opened. */
+  readonly turn: number;
+}
+
+/** See `Memory.drawn`. */
+export const drawn = (memory: Memory, { run, turn }: DrawnTask): Float64Array => memory.drawn(run, turn);
+
+/** Gives a worker the worlds that another one has drawn. */
+export interface TakeTask {
+  readonly kind: "take";
+  readonly run: PostedRun;
+  readonly turn: number;
+  readonly drawn: Float64Array;
+}
+
+/** Of the turn whose worlds it has taken. */
+export function take(memory: Memory, { run, turn, drawn: worlds }: TakeTask): number {
+  memory.take(run, turn, worlds);
+  return turn;
+}

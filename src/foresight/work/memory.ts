@@ -1,5 +1,4 @@
 import type { Model } from "../../engine/model.ts";
-import type { Decision } from "../../engine/plan.ts";
 import type { Seed } from "../../engine/random.ts";
 import { seenState } from "../../engine/seen.ts";
 import type { State } from "../../engine/value.ts";
@@ -9,7 +8,8 @@ import { orderOf, seedInto, seedOfWorld, systematic, type Beliefs } from "../bel
 import { seenOpening, seenTalks, seenTurn } from "../belief/sight.ts";
 import { hearTalks, startBelief, stepBelief } from "../belief/step.ts";
 import type { Worlds } from "../worlds.ts";
-import type { PostedRun } from "./run.ts";
+import { createElsewhere, packed } from "./elsewhere.ts";
+import { before, type PostedRun } from "./run.ts";
 import { tables, type KernelOf, type Table } from "./table.ts";
 
 /** Worlds that are kept of each turn, and futures of a forecast. */
@@ -26,6 +26,10 @@ export interface Memory {
    * worlds other seeds.
    */
   readonly worlds: (run: PostedRun, turn: number | "now", luck?: number) => Worlds;
+  /** The worlds that were drawn of what is believed at the opening of a turn, one after the other: for a worker that is to `take` them. */
+  readonly drawn: (run: PostedRun, turn: number) => Float64Array;
+  /** Keeps worlds that another worker has drawn, so that they needn't be worked out here too. */
+  readonly take: (run: PostedRun, turn: number, drawn: Float64Array) => void;
 }
 
 /** What is believed after each turn of one run. */
@@ -42,6 +46,7 @@ interface Line {
 
 export function createMemory(kernelOf: KernelOf): Memory {
   const table = tables(kernelOf);
+  const elsewhere = createElsewhere();
   let line: Line | null = null;
   let replayed: { readonly key: string; readonly model: Model; readonly replay: Replay } | null = null;
 
@@ -77,10 +82,16 @@ export function createMemory(kernelOf: KernelOf): Memory {
     return next;
   };
 
+  const modelOf = (run: PostedRun): Model => table(run.text, run.setup).kernel.model;
+
   return {
     table,
     replay: played,
+    drawn: (run, turn) => packed(follow(run, turn, false).opened[turn - 1]!.drawn),
+    take: (run, turn, drawn) => elsewhere.take({ model: modelOf(run), run, turn }, drawn),
     worlds(run, turn, luck = 0) {
+      const taken = turn === "now" ? null : elsewhere.find({ model: modelOf(run), run, turn });
+      if (taken !== null && turn !== "now") return worldsOf(modelOf(run), identityOf(run.seed), turn, taken, luck);
       const { quarters } = played(run);
       const at = turn === "now" ? Math.max(1, quarters.length) : turn;
       const last: Quarter | undefined = quarters.at(-1);
@@ -103,13 +114,6 @@ function heardBy(line: Line, run: PostedRun, { opened, talks }: Quarter): readon
       drawn: drawnFrom(hearTalks(beliefs, model, seenState(model, opened), seenTalks(model, talks))),
     };
   return line.heard?.drawn ?? [];
-}
-
-/** Decisions that led to the opening of a turn, as text. */
-function before(decisions: readonly Decision[], turn: number): string {
-  let commits = 0;
-  const end = decisions.findIndex((decision) => decision.kind === "commit" && ++commits === turn - 1);
-  return JSON.stringify(decisions.slice(0, turn === 1 ? 0 : end === -1 ? decisions.length : end + 1));
 }
 
 /** Seeds what is supposed of a run: a stranger to its chances, which are keyed by its own seed. */

@@ -11,3 +11,10 @@ export interface PostedRun {
   /** Those of the open turn included. */
   readonly decisions: readonly Decision[];
 }
+
+/** Decisions that led to the opening of a turn, as text. */
+export function before(decisions: readonly Decision[], turn: number): string {
+  let commits = 0;
+  const end = decisions.findIndex((decision) => decision.kind === "commit" && ++commits === turn - 1);
+  return JSON.stringify(decisions.slice(0, turn === 1 ? 0 : end === -1 ? decisions.length : end + 1));
+}

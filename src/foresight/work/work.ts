@@ -1,6 +1,6 @@
 import type { Futures } from "../advice/advice.ts";
 import { advice, type AdviceTask } from "./advice.ts";
-import { believe, type BelieveTask, type Believed } from "./believe.ts";
+import { believe, drawn, take, type BelieveTask, type Believed, type DrawnTask, type TakeTask } from "./believe.ts";
 import { hand, playOn, type Endings, type HandTask, type PlayOnTask } from "../debrief/playOn.ts";
 import { rival, tally, type RivalTask, type TallyTask } from "../debrief/others.ts";
 import type { Tally } from "../debrief/standings.ts";
@@ -16,6 +16,8 @@ import { compare, tryOut, worlds, type CompareTask, type TryTask, type WorldsTas
 /** What a worker can be asked, by kind. Each is a tenth of a second's work or so: longer ones are asked in parts. */
 export type Task =
   | BelieveTask
+  | DrawnTask
+  | TakeTask
   | WorldsTask
   | TryTask
   | CompareTask
@@ -31,6 +33,8 @@ export type Task =
 /** What a task of each kind is answered by. */
 export interface Answers {
   readonly believe: Believed;
+  readonly drawn: Float64Array;
+  readonly take: number;
   readonly worlds: readonly TriedWorld[];
   readonly try: readonly number[];
   readonly compare: Comparison;
@@ -49,6 +53,8 @@ export interface Answers {
 
 const WORK = {
   believe,
+  drawn,
+  take,
   worlds,
   try: tryOut,
   compare,

@@ -57,8 +57,8 @@ describe("A debrief", () => {
     }
   });
 
-  it("comes out the same with one worker", async () => {
-    const other = createDebrief(nearPool(1), none);
+  it.each([1, 3])("comes out the same with %i workers as with two", async (workers) => {
+    const other = createDebrief(nearPool(workers), none);
     other.getState().show(game);
     expect(await finished(other)).toEqual(debrief);
   });

@@ -12,7 +12,7 @@ const NARROW = 0.05;
 const AIMED = 0.1;
 const aim: Aim = {
   draw: () => true,
-  density: ([pace]) => 0.25 + 0.75 * (pace! < AIMED ? 1 / AIMED : 0),
+  density: (traits) => 0.25 + 0.75 * (traits[0]! < AIMED ? 1 / AIMED : 0),
 };
 
 function rounds(run: number, tries: number) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checksum } from "../../../src/engine/checksum.ts";
 import { closureKernel } from "../../../src/engine/kernel.ts";
+import type { Seed } from "../../../src/engine/random.ts";
 import { seenState } from "../../../src/engine/seen.ts";
 import { botNamed } from "../../../src/foresight/bots/named.ts";
 import { playOut } from "../../../src/foresight/playOut.ts";
@@ -13,8 +14,12 @@ import { shipped } from "../../app/support/game.ts";
 const scenario = shipped("lighthouse");
 const model = scenario.model(AS_WRITTEN);
 const seed = { low: 7, high: 3 };
-const { decisions } = playOut(closureKernel(model), seed, botNamed(scenario, AS_WRITTEN, "boats")!);
-const run: PostedRun = { text: scenario.text, setup: AS_WRITTEN, seed, decisions };
+const playedBy = (bot: string, from: Seed): PostedRun => {
+  const { decisions } = playOut(closureKernel(model), from, botNamed(scenario, AS_WRITTEN, bot)!);
+  return { text: scenario.text, setup: AS_WRITTEN, seed: from, decisions };
+};
+const run = playedBy("boats", seed);
+const { decisions } = run;
 const commits = decisions.flatMap(({ kind }, at) => (kind === "commit" ? [at] : []));
 /** The run as it stood when turn `turn` opened, with so many of the decisions that followed. */
 const upTo = (turn: number, more = 0): PostedRun => ({
@@ -52,6 +57,18 @@ describe("What a worker remembers", () => {
     expect(sums(long, half, "now")).toEqual(sums(createMemory(closureKernel), half, "now"));
     const seen = seenState(model, talks.at(-1)!.state);
     expect(seenState(model, long.worlds(half, "now").world(0))).toEqual(seen);
+  });
+
+  it("makes none either where another worker has drawn the worlds", () => {
+    const believer = createMemory(closureKernel);
+    const other = createMemory(closureKernel);
+    for (const turn of [2, 3]) other.take(run, turn, structuredClone(believer.drawn(run, turn)));
+    for (const luck of [0, 1])
+      expect(sums(other, run, 3, luck)).toEqual(sums(createMemory(closureKernel), run, 3, luck));
+    // Those of another run, and of turns that weren't handed over, it works out itself.
+    for (const each of [playedBy("random", seed), playedBy("boats", { low: 8, high: 3 })])
+      expect(sums(other, each, 2)).toEqual(sums(createMemory(closureKernel), each, 2));
+    expect(sums(other, upTo(4), "now")).toEqual(sums(createMemory(closureKernel), upTo(4), "now"));
   });
 
   it("gives worlds that look like the run, with other chances for another luck", () => {
