@@ -73,7 +73,7 @@ export function createApp(ground: Ground): App {
   followCues(session, chart, cues);
   const strategies = createStrategies(ground.pool);
   const debrief = createDebrief(ground.pool, ground.standings);
-  followDebrief(session, debrief);
+  followDebrief(session, settings, debrief);
   const cone = createCone();
   cone.subscribe(
     ({ now }) => now,

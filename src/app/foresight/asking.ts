@@ -3,15 +3,14 @@ import type { Endings } from "../../foresight/debrief/playOn.ts";
 import type { PostedRun } from "../../foresight/work/run.ts";
 import type { Answers, Task } from "../../foresight/work/work.ts";
 import type { Game } from "../session/game.ts";
-import { isGivenUp, type Pool } from "./pool.ts";
+import type { Answers as Known } from "./answers.ts";
+import type { Pool } from "./pool.ts";
 import { spreadBeliefs } from "./spread.ts";
 import { postedRun } from "./subject.ts";
 
 /** Asks workers about one run, in parts of a tenth of a second or so, and remembers the answers: what was asked before costs nothing. */
 export interface Asking {
   readonly run: PostedRun;
-  /** Begins to work out what is believed at each turn, which all playing on needs. */
-  believe(signal: AbortSignal): void;
   ask<T extends Task>(task: T, signal: AbortSignal): Promise<Answers[T["kind"]]>;
   /** By try, by world: the endings. See `PlayOnTask`. `part` is told when a part is done. */
   playOn(asked: PlayedOn, signal: AbortSignal, part: (worlds: number) => void): Promise<Endings>;
@@ -28,40 +27,26 @@ export interface PlayedOn {
 /** Futures of a part. */
 const AT_ONCE = 60;
 
-export function createAsking(pool: Pool, game: Game): Asking {
+/** `late`: nobody waits for what is asked. */
+export function createAsking(pool: Pool, game: Game, known: Known, late = false): Asking {
   const posted = postedRun(game);
-  const known = new Map<string, Promise<unknown>>();
-  const ask = async <T extends Task>(task: T, signal: AbortSignal): Promise<Answers[T["kind"]]> => {
-    const key = JSON.stringify({ ...task, run: null, text: null });
-    const asked = known.get(key) as Promise<Answers[T["kind"]]> | undefined;
-    try {
-      if (asked !== undefined) return await asked;
-    } catch (reason) {
-      // Whoever asked first gave it up.
-      if (!isGivenUp(reason)) throw reason;
-    }
-    const answer = pool.run(task, { signal });
-    known.set(key, answer);
-    answer.catch(() => known.get(key) === answer && known.delete(key));
-    return answer;
+  /** What is believed, by turn, since this signal was given. */
+  let spread: { readonly signal: AbortSignal; readonly turns: Map<number, Promise<void>> } | null = null;
+  const believed = (turn: number, signal: AbortSignal): Promise<void> => {
+    if (spread?.signal !== signal) spread = { signal, turns: new Map() };
+    const ready = spread.turns.get(turn) ?? spreadBeliefs(pool, posted, turn, { signal, late });
+    spread.turns.set(turn, ready);
+    return ready;
   };
-  /** By turn, since this signal was given. */
-  let spread: { readonly signal: AbortSignal; readonly turns: readonly Promise<void>[] } | null = null;
-  const believe = (signal: AbortSignal): readonly Promise<void>[] => {
-    if (spread?.signal !== signal) {
-      const turns = spreadBeliefs(pool, posted, game.quarters.length, signal);
-      // Whoever waits for one of them hears of it.
-      for (const turn of turns) turn.catch(() => undefined);
-      spread = { signal, turns };
-    }
-    return spread.turns;
-  };
+  const ask = <T extends Task>(task: T, signal: AbortSignal): Promise<Answers[T["kind"]]> =>
+    known.of(task, async () => {
+      if (task.kind === "playOn") await believed(task.turn, signal);
+      return pool.run(task, { signal, late });
+    });
   return {
     run: posted,
     ask,
-    believe,
     async playOn({ turn, luck, worlds, hand, tries }, signal, part) {
-      await believe(signal)[turn - 1];
       const size = Math.max(1, Math.floor(AT_ONCE / tries.length));
       const parts = await Promise.all(
         Array.from({ length: Math.ceil(worlds / size) }, async (_, at) => {

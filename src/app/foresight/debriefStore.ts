@@ -1,16 +1,22 @@
 import { createStore } from "zustand/vanilla";
 import { strategyNames } from "../../foresight/bots/named.ts";
 import { standingRow, type Standings } from "../../foresight/debrief/standings.ts";
+import { turnDecisions } from "../../foresight/debrief/turns.ts";
 import type { Game } from "../session/game.ts";
+import { createAnswers, sharedKey, type Answers } from "./answers.ts";
 import { createAsking, type Asking } from "./asking.ts";
 import { compareHere, fitting, playRivals } from "./compareHere.ts";
 import { authorsGood, freshDebrief, type Debrief } from "./debrief.ts";
 import { isGivenUp, type Pool } from "./pool.ts";
-import { takeApart, type Work } from "./takeApart.ts";
+import { screenTurns, takeApart, type Work } from "./takeApart.ts";
 
 export interface DebriefState {
   /** The run that is being taken apart; null while no end is shown. */
   readonly debrief: Debrief | null;
+  /** Looks at the turns of a run that are closed, while nobody waits for it: what is found then is there when the run is taken apart. */
+  readonly foresee: (game: Game) => void;
+  /** Gives up what `foresee` has asked for and hasn't begun. */
+  readonly lookAway: () => void;
   /** Takes a run apart that has ended, or goes on where it was left. */
   readonly show: (game: Game) => void;
   /** Nobody looks any more: what hasn't begun is given up, what was found is kept. */
@@ -34,6 +40,24 @@ const KEPT = 4;
 export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
   let kept: readonly Kept[] = [];
   let going: AbortController | null = null;
+  let ahead: AbortController | null = null;
+  let answers: readonly { readonly key: string; readonly known: Answers }[] = [];
+
+  /** What is known of the runs of a game's seed. */
+  const knownOf = (game: Game): Answers => {
+    const key = sharedKey(game);
+    const found = answers.find((each) => each.key === key) ?? { key, known: createAnswers() };
+    answers = [found, ...answers.filter((each) => each !== found)].slice(0, KEPT);
+    return found.known;
+  };
+
+  /** Goes on with what the shipped standings say is best; without them it would cost runs for practice, for which nobody waits. */
+  const foresee = async (game: Game, { signal }: AbortController): Promise<void> => {
+    const hand = bestOf(fitting(await fetchStandings(game), game), game);
+    if (hand === null || signal.aborted) return;
+    const asking = createAsking(pool, game, knownOf(game), true);
+    await screenTurns({ asking, signal }, turnDecisions(game.run.decisions), hand);
+  };
 
   return createStore<DebriefState>()((set, get) => {
     const keep = (game: Game): Kept => {
@@ -41,7 +65,7 @@ export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
       const key = JSON.stringify([scenario.hash, run.difficulty, run.overrides, run.seed, run.decisions]);
       const found = kept.find((each) => each.key === key) ?? {
         key,
-        asking: createAsking(pool, game),
+        asking: createAsking(pool, game, knownOf(game)),
         bySet: new Map<string, Debrief>(),
         accepted: authorsGood(game),
       };
@@ -67,7 +91,6 @@ export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
       const work: Work = { asking: of.asking, signal, tell };
       try {
         tell({ failure: null });
-        of.asking.believe(signal);
         // They need nothing that is believed, so they are played while that is worked out. Whoever shows them hears of a failure.
         playRivals(work, game).catch(() => undefined);
         const shipped = fitting(await fetchStandings(game), game);
@@ -84,7 +107,14 @@ export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
 
     return {
       debrief: null,
+      foresee: (game) => {
+        ahead?.abort();
+        // What fails here is worked out again when somebody waits for it.
+        foresee(game, (ahead = new AbortController())).catch(() => undefined);
+      },
+      lookAway: () => ahead?.abort(),
       show: (game) => {
+        ahead?.abort();
         if (get().debrief?.game !== game) void start(keep(game), game);
       },
       leave: () => {

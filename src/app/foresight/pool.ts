@@ -12,6 +12,8 @@ export interface Asking {
   readonly signal?: AbortSignal;
   /** Goes before those that aren't. */
   readonly urgent?: boolean;
+  /** Goes after those that aren't: nobody waits for it yet. */
+  readonly late?: boolean;
   /** Tasks of a lane go to the same worker, which remembers what they have in common; without one, to whichever is free. */
   readonly lane?: number;
 }
@@ -51,8 +53,10 @@ export function createPool(make: () => Worker, size: number): Pool {
   /** The task that a place should take up next; null when there is none for it. */
   const take = (place: number): Waiting | null => {
     const mine = ({ asking: { lane } }: Waiting): boolean => lane === undefined || lane % size === place;
-    const urgent = waiting.findIndex((each) => each.asking.urgent === true && mine(each));
-    const at = urgent === -1 ? waiting.findIndex(mine) : urgent;
+    const first = (holds: (asking: Asking) => boolean): number =>
+      waiting.findIndex((each) => holds(each.asking) && mine(each));
+    const ways = [({ urgent }: Asking) => urgent === true, ({ late }: Asking) => late !== true, () => true];
+    const at = ways.map(first).find((place) => place !== -1) ?? -1;
     return at === -1 ? null : (waiting.splice(at, 1)[0] ?? null);
   };
 

@@ -2,7 +2,7 @@ import { accountOf, decisive, hitsOf, replaced, type Accepted, type Sample } fro
 import { alternativesAt, type Alternative } from "../../foresight/debrief/alternatives.ts";
 import { gain } from "../../foresight/debrief/estimate.ts";
 import { turnDecisions } from "../../foresight/debrief/turns.ts";
-import type { Asking } from "./asking.ts";
+import type { Asking, PlayedOn } from "./asking.ts";
 import type { Better, Debrief, Decided, Stage } from "./debrief.ts";
 
 /** Worlds in which every turn is looked at. */
@@ -31,18 +31,14 @@ function stage({ tell }: Work, name: Stage, of: number): (part: number) => void 
 
 /** Odds at every turn, then the decisions that moved them most, then what would have been better there. */
 export async function takeApart(work: Work, { game, accepted: ids }: Debrief, hand: string): Promise<void> {
-  const { asking, signal, tell } = work;
+  const { tell } = work;
   const turns = turnDecisions(game.run.decisions);
   const accepted: Accepted = new Set(game.model.endings.flatMap(({ id }, at) => (ids.includes(id) ? [at + 1] : [])));
   const ending = game.state[game.model.layout.ended]!;
-  const sample = async (turn: number, luck: number, worlds: number, part: (n: number) => void): Promise<Sample> => {
-    const asked = { turn, luck, worlds, hand, tries: [[], turns[turn - 1]!] };
-    const [before, after] = await asking.playOn(asked, signal, part);
-    return { turn, before: before!, after: after! };
-  };
+  const sample = (turn: number, luck: number, worlds: number, part: (n: number) => void): Promise<Sample> =>
+    sampleOf(work, turns, { turn, luck, worlds, hand }, part);
 
-  const screening = stage(work, "odds", SCREENED * turns.length);
-  const screened = await Promise.all(turns.map((_, at) => sample(at + 1, 0, SCREENED, screening)));
+  const screened = await screenTurns(work, turns, hand, stage(work, "odds", SCREENED * turns.length));
   const first = accountOf(screened, ending, accepted);
   tell({ account: first });
 
@@ -65,6 +61,30 @@ export async function takeApart(work: Work, { game, accepted: ids }: Debrief, ha
       trying(1);
     }),
   );
+}
+
+type Asked = Pick<Work, "asking" | "signal">;
+/** A run's decisions by turn. */
+type Turns = ReturnType<typeof turnDecisions>;
+
+/** Every turn that is closed, in as many worlds as all are looked at in. */
+export const screenTurns = (
+  work: Asked,
+  turns: Turns,
+  hand: string,
+  part: (worlds: number) => void = () => undefined,
+): Promise<Sample[]> =>
+  Promise.all(turns.map((_, at) => sampleOf(work, turns, { turn: at + 1, luck: 0, worlds: SCREENED, hand }, part)));
+
+async function sampleOf(
+  { asking, signal }: Asked,
+  turns: Turns,
+  asked: Omit<PlayedOn, "tries">,
+  part: (worlds: number) => void,
+): Promise<Sample> {
+  const { turn } = asked;
+  const [before, after] = await asking.playOn({ ...asked, tries: [[], turns[turn - 1]!] }, signal, part);
+  return { turn, before: before!, after: after! };
 }
 
 const joined = (samples: readonly Sample[]): Sample => ({

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, it, vi } from "vitest";
 import { createDebrief, type DebriefStore } from "../../../src/app/foresight/debriefStore.ts";
 import type { Debrief } from "../../../src/app/foresight/debrief.ts";
 import { createPool } from "../../../src/app/foresight/pool.ts";
@@ -7,10 +8,12 @@ import { oddsPage } from "../../../src/app/selectors/debrief/odds.ts";
 import { shareLine } from "../../../src/app/selectors/debrief/shareLine.ts";
 import { strategyRows } from "../../../src/app/selectors/debrief/strategies.ts";
 import type { Game } from "../../../src/app/session/game.ts";
-import { replayGame } from "../../../src/app/session/play.ts";
+import { gameAt, replayGame } from "../../../src/app/session/play.ts";
+import { shippedStandings } from "../../../src/app/library/shippedStandings.ts";
 import { closureKernel } from "../../../src/engine/kernel.ts";
 import { botNamed } from "../../../src/foresight/bots/named.ts";
 import { playOut } from "../../../src/foresight/playOut.ts";
+import type { Task } from "../../../src/foresight/work/work.ts";
 import { newRun } from "../../../src/runs/run.ts";
 import { AS_WRITTEN } from "../../../src/scenario/setup.ts";
 import { shipped } from "../support/game.ts";
@@ -19,11 +22,11 @@ import { nearPool, nearWorker } from "../support/workers.ts";
 const scenario = shipped("lighthouse");
 const game = played(5);
 
-function played(low: number): Game {
+function played(low: number, setup = AS_WRITTEN): Game {
   const seed = { low, high: 3 };
-  const model = scenario.model(AS_WRITTEN);
-  const { decisions } = playOut(closureKernel(model), seed, botNamed(scenario, AS_WRITTEN, "random")!);
-  const run = newRun({ id: scenario.source.id, hash: scenario.hash }, seed, AS_WRITTEN);
+  const model = scenario.model(setup);
+  const { decisions } = playOut(closureKernel(model), seed, botNamed(scenario, setup, "random")!);
+  const run = newRun({ id: scenario.source.id, hash: scenario.hash }, seed, setup);
   return replayGame(scenario, { ...run, decisions }).game;
 }
 
@@ -38,6 +41,8 @@ const until = (store: DebriefStore, holds: (debrief: Debrief) => boolean): Promi
   });
 const finished = (store: DebriefStore): Promise<Debrief> => until(store, ({ stage }) => stage === "done");
 const none = (): Promise<null> => Promise.resolve(null);
+/** Tasks in which a turn is looked at in 200 worlds, 30 to a task. */
+const PARTS = 7;
 
 const store = createDebrief(nearPool(2), none);
 store.getState().show(game);
@@ -116,6 +121,36 @@ describe("A debrief", () => {
     expect(line).toMatch(/\.$/);
     expect(line).toContain("turned in ");
     expect(shareLine(game, null)).not.toContain("turned in ");
+  });
+
+  it("is the same where its turns were looked at while the run went on, and doesn't look at them again", async () => {
+    // Standings come with the page for the set-up that most play.
+    const usual = played(5, { ...AS_WRITTEN, difficulty: "standard" });
+    const standings = shippedStandings(JSON.parse(readFileSync("scenarios/standings/lighthouse.json", "utf8")));
+    const fetched = () => Promise.resolve(standings);
+    const asked: Task[] = [];
+    const noting = createPool(() => {
+      const worker = nearWorker();
+      return { ...worker, work: (task) => (asked.push(task), worker.work(task)) };
+    }, 2);
+    const looks = (turn: number): number =>
+      asked.filter((task) => task.kind === "playOn" && task.turn === turn && task.luck === 0).length;
+    const other = createDebrief(noting, fetched);
+    // The way to the third turn, given up before anything has begun; then to the third, and the fourth.
+    for (const turn of [3, 4, 5]) {
+      other.getState().foresee(gameAt(usual, turn));
+      if (turn === 3) other.getState().lookAway();
+      else await vi.waitUntil(() => looks(turn - 1) === PARTS, { timeout: 60_000 });
+    }
+    expect([1, 2, 3, 4, 5].map(looks)).toEqual([PARTS, PARTS, PARTS, PARTS, 0]);
+    other.getState().show(usual);
+    const { account } = await until(other, (found) => found.account !== null);
+    other.getState().leave();
+    expect(usual.quarters.map(({ turn }) => looks(turn))).toEqual(usual.quarters.map(() => PARTS));
+    const plain = createDebrief(nearPool(2), fetched);
+    plain.getState().show(usual);
+    expect((await until(plain, (found) => found.account !== null)).account).toEqual(account);
+    plain.getState().leave();
   });
 
   it("tells why it can go no further", async () => {
