@@ -30,6 +30,8 @@ const AT_ONCE = 60;
 /** `late`: nobody waits for what is asked. */
 export function createAsking(pool: Pool, game: Game, known: Known, late = false): Asking {
   const posted = postedRun(game);
+  // Not the forecast's worker, which must never be found busy.
+  const place = late ? { late, lane: pool.size - 1 } : {};
   /** What is believed, by turn, since this signal was given. */
   let spread: { readonly signal: AbortSignal; readonly turns: Map<number, Promise<void>> } | null = null;
   const believed = (turn: number, signal: AbortSignal): Promise<void> => {
@@ -41,7 +43,7 @@ export function createAsking(pool: Pool, game: Game, known: Known, late = false)
   const ask = <T extends Task>(task: T, signal: AbortSignal): Promise<Answers[T["kind"]]> =>
     known.of(task, async () => {
       if (task.kind === "playOn") await believed(task.turn, signal);
-      return pool.run(task, { signal, late });
+      return pool.run(task, { signal, ...place });
     });
   return {
     run: posted,

@@ -22,11 +22,21 @@ export interface Work {
   readonly tell: (news: Partial<Debrief>) => void;
 }
 
+/** Share of a stage that must be done before it is told again: each time the page is drawn anew. */
+const TOLD = 1 / 40;
+
 /** Counts what is done of a stage, and tells it. */
 function stage({ tell }: Work, name: Stage, of: number): (part: number) => void {
   let done = 0;
+  let told = 0;
   tell({ stage: name, done: 0 });
-  return (part) => tell({ done: of === 0 ? 1 : (done += part) / of });
+  return (part) => {
+    done += part;
+    const share = of === 0 ? 1 : done / of;
+    if (share - told < TOLD && share < 1) return;
+    told = share;
+    tell({ done: share });
+  };
 }
 
 /** Odds at every turn, then the decisions that moved them most, then what would have been better there. */
