@@ -4,7 +4,7 @@ import type { Model } from "../engine/model.ts";
 import type { Decision, Plan } from "../engine/plan.ts";
 import { uniform } from "../engine/random.ts";
 import { seenState } from "../engine/seen.ts";
-import { forkState } from "../engine/state.ts";
+import { blankState, forkState } from "../engine/state.ts";
 import type { State } from "../engine/value.ts";
 import { validatePlan } from "../engine/validate.ts";
 import { mended, nextBy, type Hand } from "./bots/hand.ts";
@@ -35,8 +35,7 @@ const rooms = new WeakMap<Model, readonly [State, State, State]>();
 function roomOf(model: Model): readonly [State, State, State] {
   const known = rooms.get(model);
   if (known !== undefined) return known;
-  const room = (): State => new Float64Array(model.layout.size);
-  const made = [room(), room(), room()] as const;
+  const made = [blankState(model), blankState(model), blankState(model)] as const;
   rooms.set(model, made);
   return made;
 }
