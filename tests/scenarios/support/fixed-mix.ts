@@ -4,8 +4,15 @@ import { strategyHand } from "../../../src/foresight/bots/strategy.ts";
 import { EMPTY_PLAN, type Plan } from "../../../src/engine/plan.ts";
 import type { Bot, Seat } from "../../../src/foresight/seat.ts";
 import { compileDisplay } from "../../../src/scenario/compile/display.ts";
+import type { Model } from "../../../src/engine/model.ts";
+import type { Scenario } from "../../../src/scenario/load.ts";
 import type { StrategySource } from "../../../src/scenario/shape/outcomes.ts";
-import type { Table } from "./alliance.ts";
+
+/** What a machine is built for. */
+interface Rules {
+  readonly scenario: Scenario;
+  readonly model: Model;
+}
 
 /** A deed of growth, of mission, or neither. */
 type Deed = "g" | "m" | "n";
@@ -21,8 +28,10 @@ export interface Mix {
   readonly pattern: readonly string[];
   /** Safety's share of compute. */
   readonly safety: number;
-  /** Always the mission's answer, or the two in turn. */
-  readonly habit: "mission" | "alternate";
+  /** Always the mission's answer, always growth's, or the two in turn. */
+  readonly habit: "mission" | "growth" | "alternate";
+  /** Whether it takes the steps of the conversion; it does unless told otherwise. */
+  readonly converts?: boolean;
 }
 
 const TALKS: StrategySource = {
@@ -39,42 +48,64 @@ const TALKS: StrategySource = {
   },
 };
 
-export function mixBot(table: Table, mix: Mix): Bot {
-  const talker = strategyHand("mix", TALKS, compileDisplay(table.scenario.source, table.model), table.model);
+/** A bot that talks plainly and plans by a rule. */
+function machine(id: string, { scenario, model }: Rules, planOf: (seat: Seat) => Plan): Bot {
+  const talker = strategyHand(id, TALKS, compileDisplay(scenario.source, model), model);
   return {
-    id: "mix",
-    next: (seat) =>
-      talker.talk(seat.model, seat.seen, seat.roll) ?? {
-        kind: "commit",
-        plan: mend(seat, planOf(seat, table, mix)),
-      },
+    id,
+    next: (seat) => talker.talk(seat.model, seat.seen, seat.roll) ?? { kind: "commit", plan: mend(seat, planOf(seat)) },
   };
 }
 
-function planOf(seat: Seat, table: Table, mix: Mix): Plan {
+/** A bot that steers by a fixed mix. */
+export const mixBot = (rules: Rules, mix: Mix): Bot =>
+  machine("mix", rules, (seat) => {
+    const { turn } = seat.view;
+    const side = mix.habit === "mission" || (mix.habit === "alternate" && turn % 2 === 0) ? "mission" : "growth";
+    const basket = begun(seat, rules, side, mix.safety, mix.converts ?? true);
+    const pattern = mix.pattern[(turn - 1) % mix.pattern.length]!;
+    for (const deed of pattern) basket.take(DEEDS[deed === "g" || deed === "m" ? deed : "n"], 1);
+    basket.take([...DEEDS.m, ...DEEDS.g, ...DEEDS.n], 9);
+    return basket.plan;
+  });
+
+/** What the gauges should stand at: mission, and commercial strength. */
+const LEVEL = { mission: 62, strength: 46 };
+
+/** A bot that mends whichever of the two gauges is lower, every quarter, with deeds and answers of that side: a thermostat. */
+export const gaugeBot = (rules: Rules): Bot =>
+  machine("gauge", rules, (seat) => {
+    const { values } = seat.view;
+    const side =
+      LEVEL.mission - Number(values["mission"]) > LEVEL.strength - Number(values["strength"]) ? "mission" : "growth";
+    const basket = begun(seat, rules, side, 17, true);
+    basket.take(side === "mission" ? DEEDS.m : DEEDS.g, 9);
+    basket.take([...DEEDS.m, ...DEEDS.g, ...DEEDS.n], 9);
+    return basket.plan;
+  });
+
+/** A plan with the side's answers, the split and what keeps the lab alive. */
+function begun(seat: Seat, rules: Rules, side: Side, safety: number, converts: boolean): Basket {
   const { view } = seat;
-  const wanted = { safety: mix.safety, serving: 36 };
   const basket = new Basket(seat, {
     ...EMPTY_PLAN,
-    choices: answers(seat, table, mix.habit),
-    allocations: { compute: sharesToward(view.allocations[0]!, wanted) },
+    choices: answers(seat, rules, side),
+    allocations: { compute: sharesToward(view.allocations[0]!, { safety, serving: 36 }) },
   });
   const { values } = view;
   if (Number(values["board"]) < 34) basket.take(["retreat"], 1);
   if (Number(values["staff"]) < 36) basket.take(["tender"], 1);
-  basket.take(["close", "announce", "fileHeavy"], 1);
+  if (converts) basket.take(["close", "announce", "fileHeavy"], 1);
   const waits = values["phase"] === "filed" || values["phase"] === "consented";
   if (waits && Number(values["regulators"]) < 51) basket.take(["meetRegulators"], 1);
-  const pattern = mix.pattern[(view.turn - 1) % mix.pattern.length]!;
-  for (const deed of pattern) basket.take(DEEDS[deed === "g" || deed === "m" ? deed : "n"], 1);
-  basket.take([...DEEDS.m, ...DEEDS.g, ...DEEDS.n], 9);
-  return basket.plan;
+  return basket;
 }
 
-/** The answer that the scenario's own single-minded strategies would give. */
-function answers(seat: Seat, table: Table, habit: Mix["habit"]): Record<string, string> {
-  const side = habit === "mission" || seat.view.turn % 2 === 0 ? "mission" : "growth";
-  const prefer = table.scenario.source.strategies?.[side]?.prefer ?? {};
+type Side = "mission" | "growth";
+
+/** The answers that the scenario's own single-minded strategies would give. */
+function answers(seat: Seat, { scenario }: Rules, side: Side): Record<string, string> {
+  const prefer = scenario.source.strategies?.[side]?.prefer ?? {};
   const choices: Record<string, string> = {};
   for (const { event, choices: all } of seat.view.dilemmas) {
     const open = all.filter(({ blocked }) => blocked === null).map(({ id }) => id);
