@@ -18,6 +18,10 @@ export const under = (counts: Counts, word: string): string[] =>
     .map((name) => name.slice(word.length + 1))
     .sort();
 
+/** All that was counted under names that begin with a word. */
+export const allUnder = (counts: Counts, word: string): number =>
+  under(counts, word).reduce((sum, name) => sum + at(counts, `${word} ${name}`), 0);
+
 /** Counts as they are made. */
 export class Counter {
   readonly counts: Record<string, number> = {};

@@ -24,7 +24,7 @@ const THOUGHTLESS = [...SINGLE_MINDED, "middle"];
 export const SEARCH = "search:100";
 
 /** Runs of a task. Even, so that pairs of seeds stay together. */
-const AT_ONCE = { quick: 50, slow: 2 };
+const AT_ONCE = { quick: 200, slow: 2 };
 const isSlow = (kind: Task["kind"], bot: string): boolean =>
   kind === "stakes" || /^(?:search|climber|greedy|seek)\b/.test(bot);
 

@@ -1,4 +1,4 @@
-import { at, sumOf, under, type Counts } from "../counts.ts";
+import { allUnder, at, sumOf, under, type Counts } from "../counts.ts";
 import { SEARCH, type Desk } from "../desk.ts";
 import { percent, shareOf, told, type Row } from "../row.ts";
 
@@ -57,7 +57,7 @@ export const HAPPENINGS: readonly Row[] = [
         bots.map(async (bot) => {
           const counts = await desk.watch(bot);
           const { mean, text } = meanOf(counts, "dilemmas");
-          const caused = shareOf(at(counts, "caused"), at(counts, "dilemmas"));
+          const caused = shareOf(allUnder(counts, "caused"), allUnder(counts, "met"));
           const shared = shareOf(at(counts, "common"), at(counts, "both"));
           return {
             line: `${bot}: ${text}; ${told(caused)}; ${told(shared)}`,
