@@ -21,7 +21,7 @@ function without({ off }: Row): string {
 }
 
 describe("What the brief asks for bites: switched off, runs of the same seeds end otherwise", () => {
-  it.each(ROWS)("$row", (row) => {
+  it.each(ROWS)("$row", { timeout: 240_000 }, (row) => {
     const other = setTable(without(row));
     let differ = 0;
     for (let seed = 1; seed <= SEEDS && differ < ENOUGH; seed++) {
