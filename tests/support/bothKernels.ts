@@ -36,6 +36,7 @@ export function firstDifference(kernel: Kernel, seed: Seed, decisions: readonly 
       const ledger: Happening[] = [];
       const withLedger = mine.slice();
       kernel.resolveInto(mine, withLedger, decision.plan, ledger);
+      theirs = next;
       found = differences(model, withLedger, next);
       if (!isDeepStrictEqual(ledger, happenings)) found.push("the ledger");
       if (found.length > 0) break;
@@ -43,7 +44,6 @@ export function firstDifference(kernel: Kernel, seed: Seed, decisions: readonly 
       const other = kernel.resolveInto(mine, to, decision.plan);
       if (JSON.stringify(other) !== JSON.stringify(refusal)) return `refused differently: ${JSON.stringify(other)}`;
       mine = to;
-      theirs = next;
     } else {
       const answer = closures.decide(theirs, decision);
       const other = kernel.decide(mine, decision);

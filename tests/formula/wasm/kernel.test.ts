@@ -112,12 +112,13 @@ describe("A kernel of WebAssembly", () => {
 });
 
 describe("The comparison of kernels", () => {
-  const spoilt = (spoil: (state: Float64Array) => void): Kernel => {
+  const spoilt = (spoil: (state: Float64Array) => void, forget = false): Kernel => {
     const inner = closureKernel(model);
     return {
       ...inner,
-      resolveInto(from, to, plan) {
-        const refusal = inner.resolveInto(from, to, plan);
+      resolveInto(from, to, plan, happenings) {
+        const refusal = inner.resolveInto(from, to, plan, happenings);
+        if (happenings != null && forget) happenings.pop();
         if (from[model.layout.turn] === 3) spoil(to);
         return refusal;
       },
@@ -126,7 +127,7 @@ describe("The comparison of kernels", () => {
   const oil = model.layout.names.indexOf("oil");
 
   it("sees the last bit of one slot", () => {
-    const kernel = spoilt((state) => new Uint8Array(state.buffer, oil * 8, 1).fill(1));
+    const kernel = spoilt((state) => new Uint8Array(state.buffer, state.byteOffset + oil * 8, 1).fill(1));
     expect(firstDifference(kernel, seed, decisionsOf(model))).toMatch(/^turn 4: oil: /);
   });
 
@@ -134,5 +135,10 @@ describe("The comparison of kernels", () => {
     const { called } = model.layout;
     const kernel = spoilt((state) => state.fill(-0, called, called + 1));
     expect(firstDifference(kernel, seed, decisionsOf(model))).toBe("turn 4: #called: 0, not 0");
+  });
+
+  it("misses an entry of the ledger", () => {
+    const kernel = spoilt(() => undefined, true);
+    expect(firstDifference(kernel, seed, decisionsOf(model))).toBe("turn 2: the ledger");
   });
 });
