@@ -3,17 +3,19 @@
  *
  * Phaser's package doesn't tree-shake, and its `exports` hide the sources, which are CommonJS that vite's dev server doesn't read.
  * So this plugin bundles `src/stage/phaser/entry.js` from the sources by a small build of its own, once, and hands vite the outcome.
- * Two things make it small: flags that the sources test (`typeof CANVAS_RENDERER`) are set, and parts that the stage never calls
- * (filters, tile maps, animations, input, the canvas renderer) are replaced by empty ones. Smoke-test it at each upgrade of Phaser:
- * the browser test opens the chart.
+ * Three things make it small: flags that the sources test (`typeof CANVAS_RENDERER`) are set, parts that the stage never calls (filters,
+ * tile maps, animations, input, the canvas renderer) are replaced by empty ones, and in the built page methods whose names stand neither in
+ * what is left nor in `src/stage` are taken out. Smoke-test it at each upgrade of Phaser: the browser test opens the chart.
  */
-import { realpathSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, normalizePath, type Plugin } from "vite";
+import { prune } from "./vite.prune.ts";
 
 const ID = "virtual:phaser";
 const RESOLVED = `\0${ID}`;
-const ENTRY = fileURLToPath(new URL("src/stage/phaser/entry.js", import.meta.url));
+const STAGE = fileURLToPath(new URL("src/stage/", import.meta.url));
+const ENTRY = `${STAGE}phaser/entry.js`;
 /** Where they really lie: `node_modules` may be a link. */
 const SOURCES = normalizePath(`${realpathSync(fileURLToPath(new URL("node_modules/phaser/src", import.meta.url)))}/`);
 
@@ -56,6 +58,13 @@ const REPLACED: readonly { readonly path: RegExp; readonly code: string }[] = [
   { path: /^animations\/Animation\w*\.js$/, code: NOTHING },
   { path: /^input\/InputManager\.js$/, code: NOTHING },
   { path: /^core\/DebugHeader\.js$/, code: NOTHING },
+  { path: /^device\/(Audio|Input|Video)\.js$/, code: "module.exports = {};" },
+  { path: /^device\/Fullscreen\.js$/, code: "module.exports = { available: false };" },
+  // Of lights, which are off.
+  {
+    path: /^renderer\/webgl\/shaders\/(ApplyLighting|DefineLights|GetNormalFromMap)-glsl\.js$/,
+    code: "module.exports = '';",
+  },
 ];
 
 /** Reads Phaser's sources: finds them past its `exports`, sets the flags, leaves out what isn't needed. */
@@ -87,15 +96,26 @@ async function bundle(): Promise<string> {
   throw new Error("The bundle of Phaser came out empty.");
 }
 
+/** All words of the stage's sources: what it calls of Phaser is among them. */
+function wordsOfStage(): Set<string> {
+  const files = readdirSync(STAGE, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:ts|js)$/.test(name));
+  return new Set(files.flatMap((name) => readFileSync(STAGE + name, "utf8").match(/[\w$]+/g) ?? []));
+}
+
 /** The vite plugin that provides `virtual:phaser`. */
 export function phaser(): Plugin {
   let bundled: Promise<string> | null = null;
+  let pruned = false;
   return {
     name: "phaser-trimmed",
+    configResolved({ command }) {
+      // While developing, the stage may call tomorrow what it doesn't call today.
+      pruned = command === "build";
+    },
     resolveId: (id) => (id === ID ? RESOLVED : null),
     load(id) {
       if (id !== RESOLVED) return null;
-      bundled ??= bundle();
+      bundled ??= bundle().then((code) => (pruned ? prune(code, wordsOfStage()) : code));
       return bundled;
     },
   };
