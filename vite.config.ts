@@ -41,6 +41,8 @@ export default defineConfig({
   // Relative addresses: the site works from any folder of any static host.
   base: "./",
   publicDir: false,
+  // Without what it brings for sound in space.
+  resolve: { alias: [{ find: /^howler$/, replacement: "howler/dist/howler.core.min.js" }] },
   plugins: [scenarios(), replay(), phaser(), licenses(), policy, foresightWorker()],
   build: {
     target: "es2022",
