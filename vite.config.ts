@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from "vite";
+import { descriptions } from "./vite.descriptions.ts";
 import { licenses } from "./vite.licenses.ts";
 import { phaser } from "./vite.phaser.ts";
 import { replay } from "./vite.replay.ts";
@@ -43,7 +44,7 @@ export default defineConfig({
   publicDir: false,
   // Without what it brings for sound in space.
   resolve: { alias: [{ find: /^howler$/, replacement: "howler/dist/howler.core.min.js" }] },
-  plugins: [scenarios(), replay(), phaser(), licenses(), policy, foresightWorker()],
+  plugins: [scenarios(), replay(), phaser(), descriptions(), licenses(), policy, foresightWorker()],
   build: {
     target: "es2022",
     outDir: "dist",
