@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Screen } from "./screen.ts";
 import type { SessionStore } from "./session/store.ts";
 
@@ -9,8 +9,8 @@ const step = z.object({
   screen: z.discriminatedUnion("at", [
     z.object({ at: z.enum(["title", "play", "ending", "assumptions", "strategies", "settings", "help", "shared"]) }),
     z.object({ at: z.literal("negotiation"), deal: z.string() }),
-    z.object({ at: z.literal("briefing"), turn: z.int().min(1) }),
-    z.object({ at: z.literal("ledger"), name: z.string(), turn: z.int().min(0) }),
+    z.object({ at: z.literal("briefing"), turn: z.int().check(z.minimum(1)) }),
+    z.object({ at: z.literal("ledger"), name: z.string(), turn: z.int().check(z.minimum(0)) }),
   ]),
 });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { roleOf } from "./shape/common.ts";
 import { scenario } from "./shape/scenario.ts";
 

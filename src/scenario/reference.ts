@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { bare, fieldsOf, isRequired, kindTaken, optionsOf, shapeName, type Schema } from "./shape/inside.ts";
 import { scenario } from "./shape/scenario.ts";
 
@@ -68,8 +68,8 @@ function insides(option: Schema, path: string): readonly (readonly [string, Sche
   const at = (key: string): string => (path === "" ? key : `${path}.${key}`);
   const fields = fieldsOf(option);
   if (fields !== null) return Object.entries(fields).map(([key, schema]) => [at(key), schema]);
-  if (option instanceof z.ZodRecord) return [[at("*"), option.valueType]];
-  return option instanceof z.ZodArray ? [[`${path}[]`, option.element]] : [];
+  if (option instanceof z.ZodMiniRecord) return [[at("*"), option.def.valueType]];
+  return option instanceof z.ZodMiniArray ? [[`${path}[]`, option.def.element]] : [];
 }
 
 function valueOf(book: Book, schema: Schema): string {
@@ -78,17 +78,21 @@ function valueOf(book: Book, schema: Schema): string {
     if (!book.shapes.has(name)) book.shapes.set(name, bare(schema));
     return `[${name}](#${name})`;
   }
-  const nullable = schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodNullable;
+  const nullable = schema instanceof z.ZodMiniOptional && schema.def.innerType instanceof z.ZodMiniNullable;
   const options = optionsOf(schema).map((option) => plainValue(book, option));
   return [...new Set([...options, ...(nullable ? ["`null`"] : [])])].join(" or ");
 }
 
 function plainValue(book: Book, option: Schema): string {
-  if (option instanceof z.ZodEnum) return option.options.map((value) => `\`"${String(value)}"\``).join(", ");
-  if (option instanceof z.ZodLiteral) return [...option.values].map((value) => `\`${String(value)}\``).join(", ");
-  if (option instanceof z.ZodRecord) return `by id: ${valueOf(book, option.valueType)}`;
-  if (option instanceof z.ZodArray) return `list of ${valueOf(book, option.element)}`;
-  if (option instanceof z.ZodTuple) return `\`[${option.def.items.map((item) => valueOf(book, item)).join(", ")}]\``;
+  if (option instanceof z.ZodMiniEnum)
+    return Object.values(option.def.entries)
+      .map((value) => `\`"${String(value)}"\``)
+      .join(", ");
+  if (option instanceof z.ZodMiniLiteral) return option.def.values.map((value) => `\`${String(value)}\``).join(", ");
+  if (option instanceof z.ZodMiniRecord) return `by id: ${valueOf(book, option.def.valueType)}`;
+  if (option instanceof z.ZodMiniArray) return `list of ${valueOf(book, option.def.element)}`;
+  if (option instanceof z.ZodMiniTuple)
+    return `\`[${option.def.items.map((item) => valueOf(book, item)).join(", ")}]\``;
   return KINDS[kindTaken(option)];
 }
 

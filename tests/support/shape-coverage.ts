@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import {
   bare,
   fieldsOf,
@@ -29,17 +29,19 @@ export function everything(): ReadonlySet<string> {
     const options = optionsOf(inner);
     const kinds = new Set(options.map(kindTaken));
     if (kinds.size > 1) for (const kind of kinds) told.add(asKind(at, kind));
-    if (schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodNullable) told.add(asKind(at, "null"));
+    if (schema instanceof z.ZodMiniOptional && schema.def.innerType instanceof z.ZodMiniNullable)
+      told.add(asKind(at, "null"));
     for (const option of options) {
       // A field that stands once in a file can have only one of its values there.
       const many = at !== place || /[*[]/.test(at);
-      if (option instanceof z.ZodEnum && many) for (const value of option.options) told.add(`${at} = ${String(value)}`);
+      if (option instanceof z.ZodMiniEnum && many)
+        for (const value of Object.values(option.def.entries)) told.add(`${at} = ${String(value)}`);
       for (const [field, member] of Object.entries(fieldsOf(option) ?? {})) {
         told.add(`${at}.${field}`);
         visit(member, `${at}.${field}`);
       }
-      if (option instanceof z.ZodRecord) visit(option.valueType, `${at}.*`);
-      if (option instanceof z.ZodArray) visit(option.element, `${at}[]`);
+      if (option instanceof z.ZodMiniRecord) visit(option.def.valueType, `${at}.*`);
+      if (option instanceof z.ZodMiniArray) visit(option.def.element, `${at}[]`);
     }
   };
   visit(scenario, "scenario");
@@ -54,7 +56,7 @@ export function saidBy(source: ScenarioSource): ReadonlySet<string> {
     const at = nameOf(inner, place);
     const option = optionFor(schema, value);
     said.add(asKind(at, value === null ? "null" : kindOf(value)));
-    if (option instanceof z.ZodEnum) said.add(`${at} = ${String(value)}`);
+    if (option instanceof z.ZodMiniEnum) said.add(`${at} = ${String(value)}`);
     const fields = fieldsOf(option);
     if (Array.isArray(value)) {
       value.forEach((item: unknown, index) => go(option, item, index, `${at}[]`));

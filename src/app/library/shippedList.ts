@@ -1,16 +1,16 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { ShippedScenario } from "../shipped.ts";
 
 z.config({ jitless: true });
 
 const shape = z.array(
   z.object({
-    id: z.string().min(1),
+    id: z.string().check(z.minLength(1)),
     title: z.string(),
     summary: z.string(),
-    file: z.string().min(1),
+    file: z.string().check(z.minLength(1)),
     bytes: z.number(),
-    hash: z.string().nullable(),
+    hash: z.nullable(z.string()),
   }),
 );
 

@@ -1,14 +1,14 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Standings } from "../../foresight/debrief/standings.ts";
 
 z.config({ jitless: true });
 
-const count = z.int().min(0);
+const count = z.int().check(z.minimum(0));
 const shape = z.object({
   scenario: z.string(),
   hash: z.string(),
   rules: count,
-  difficulty: z.string().nullable(),
+  difficulty: z.nullable(z.string()),
   bots: z.array(z.object({ bot: z.string(), runs: count, endings: z.record(z.string(), z.record(z.string(), count)) })),
 });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Plan } from "../../engine/plan.ts";
 import type { Drawer } from "../settings/store.ts";
 
@@ -14,7 +14,7 @@ const draft = z.strictObject({
     choices: z.record(z.string(), z.string()),
     levers: z.record(z.string(), z.string()),
     allocations: z.record(z.string(), z.record(z.string(), z.number())),
-    actions: z.array(z.strictObject({ id: z.string(), amount: z.number().exactOptional() })),
+    actions: z.array(z.strictObject({ id: z.string(), amount: z.exactOptional(z.number()) })),
     studies: z.array(z.string()),
   }),
 });

@@ -1,32 +1,32 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 
 z.config({ jitless: true });
 
 /** A run as it is kept: its code (the same as in a link, with a checksum of its own) and a card for the list. */
 export const saveRecord = z.strictObject({
   format: z.literal(1),
-  id: z.string().min(1).max(64),
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
   /** Goes up with each write; a tab that holds an older one doesn't overwrite. */
-  version: z.int().min(1),
+  version: z.int().check(z.minimum(1)),
   /** Milliseconds since 1970, by the clock of that moment. */
   changed: z.number(),
   /** The same, but greater than of any write before: a clock set back doesn't put the last run behind older ones. */
-  order: z.int().exactOptional(),
+  order: z.exactOptional(z.int()),
   /** Key of the scenario's text on its own shelf. */
-  text: z.string().min(1).max(200),
+  text: z.string().check(z.minLength(1), z.maxLength(200)),
   /** For the list, so that showing it simulates nothing. */
   card: z.strictObject({
     scenario: z.strictObject({ id: z.string(), title: z.string() }),
-    difficulty: z.string().nullable(),
+    difficulty: z.nullable(z.string()),
     seed: z.string(),
-    turn: z.int().min(1),
-    turns: z.int().min(1),
+    turn: z.int().check(z.minimum(1)),
+    turns: z.int().check(z.minimum(1)),
     date: z.string(),
     ironman: z.boolean(),
-    ending: z.string().nullable(),
-    forked: z.string().nullable(),
+    ending: z.nullable(z.string()),
+    forked: z.nullable(z.string()),
   }),
-  code: z.string().min(1).max(200_000),
+  code: z.string().check(z.minLength(1), z.maxLength(200_000)),
 });
 export type SaveRecord = z.infer<typeof saveRecord>;
 

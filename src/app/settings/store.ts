@@ -1,6 +1,6 @@
 import { subscribeWithSelector } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { DEFAULT_SETTINGS, type Settings, type SettingsState } from "./state.ts";
 
 z.config({ jitless: true });
@@ -13,7 +13,7 @@ export interface Drawer {
 
 const KEY = "drift.settings";
 const ASIDE = "drift.settings.aside";
-const volume = z.number().min(0).max(1);
+const volume = z.number().check(z.minimum(0), z.maximum(1));
 const shape = z.strictObject({
   theme: z.enum(["system", "day", "night"]),
   motion: z.enum(["full", "fast", "none"]),
@@ -22,7 +22,7 @@ const shape = z.strictObject({
   guidedStart: z.boolean(),
   shortcuts: z.boolean(),
   // Not in what was kept before there were forecasts.
-  forecast: z.boolean().default(true),
+  forecast: z._default(z.boolean(), true),
 });
 
 /** Reads what is kept; what can't be read is put aside under another key before anything is written. */

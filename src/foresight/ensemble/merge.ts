@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { SweepHead } from "./sweep.ts";
 
 const head = z.strictObject({
@@ -6,11 +6,11 @@ const head = z.strictObject({
   scenario: z.string(),
   hash: z.string(),
   rules: z.number(),
-  difficulty: z.string().nullable(),
-  bots: z.array(z.string()).min(1),
-  runs: z.int().min(1),
-  shard: z.strictObject({ part: z.int().min(1), of: z.int().min(1) }),
-}) satisfies z.ZodType<SweepHead>;
+  difficulty: z.nullable(z.string()),
+  bots: z.array(z.string()).check(z.minLength(1)),
+  runs: z.int().check(z.minimum(1)),
+  shard: z.strictObject({ part: z.int().check(z.minimum(1)), of: z.int().check(z.minimum(1)) }),
+}) satisfies z.ZodMiniType<SweepHead>;
 
 const place = z.object({ bot: z.string(), run: z.number() });
 

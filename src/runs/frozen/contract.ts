@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 
 z.config({ jitless: true });
 
@@ -8,7 +8,7 @@ z.config({ jitless: true });
  * a field may be added as optional, and none may go or change its meaning. `docs/runs.md` tells of it.
  */
 const text = z.string();
-const sum = z.string().regex(/^[0-9a-f]{16}$/);
+const sum = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 
 const item = z.object({ title: text, text: z.array(text) });
 /** Things of one kind under their heading, such as "Promises". */
@@ -33,7 +33,7 @@ const axis = z.object({ label: text, min: z.number(), max: z.number() });
 
 const quarter = z.object({
   /** From 1. */
-  turn: z.int().min(1),
+  turn: z.int().check(z.minimum(1)),
   /** Its date: `2026 Q1`. */
   label: text,
   /** Of the state as it opened. */
@@ -46,42 +46,42 @@ const quarter = z.object({
   /** What was said at the table, a line each. */
   talks: z.array(text),
   /** Null while the turn hasn't been committed. */
-  closed: z.object({ sections: z.array(section), changes: z.array(change) }).nullable(),
+  closed: z.nullable(z.object({ sections: z.array(section), changes: z.array(change) })),
 });
 
 /** Where the replay first goes another way than the run says: as `Difference` in `verify.ts`. */
 const difference = z.object({
-  turn: z.int().min(0),
-  name: text.exactOptional(),
-  expected: z.union([text, z.number()]).exactOptional(),
-  found: z.union([text, z.number()]).exactOptional(),
+  turn: z.int().check(z.minimum(0)),
+  name: z.exactOptional(text),
+  expected: z.exactOptional(z.union([text, z.number()])),
+  found: z.exactOptional(z.union([text, z.number()])),
 });
 
 const run = z.object({
   /** Version of the rules that replayed it. */
-  rules: z.int().min(0),
+  rules: z.int().check(z.minimum(0)),
   scenario: z.object({ id: text, hash: sum, title: text }),
   /** `7F3A-19C2-0B44-E1D0`. */
   seed: text,
   /** Null for none. */
-  difficulty: z.object({ id: text, label: text }).nullable(),
+  difficulty: z.nullable(z.object({ id: text, label: text })),
   /** What the player declares, in words. */
   declared: z.array(text),
   verdict: z.object({
     /** Every decision could be taken and every checksum is the run's own. */
     verified: z.boolean(),
     /** Why not, a sentence. */
-    message: text.nullable(),
-    difference: difference.nullable(),
+    message: z.nullable(text),
+    difference: z.nullable(difference),
   }),
   /** Of the state after the last decision that could be taken. */
   checksum: sum,
   /** Null while the run goes on. */
-  ending: z.object({ id: text, title: text, kind: z.enum(["good", "mixed", "bad"]), text: z.array(text) }).nullable(),
+  ending: z.nullable(z.object({ id: text, title: text, kind: z.enum(["good", "mixed", "bad"]), text: z.array(text) })),
   /** What a turn is called: `quarter`. */
   turnWord: text,
   /** Turns that a run has when nothing ends it early. */
-  turns: z.int().min(1),
+  turns: z.int().check(z.minimum(1)),
   chart: z.object({ x: axis, y: axis }),
   /** Turns in order; while the run goes on the last one isn't committed. */
   quarters: z.array(quarter),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { ScenarioRef } from "../run.ts";
 
 z.config({ jitless: true });
@@ -13,7 +13,7 @@ interface FileHead {
 /** These fields stand in every run file, whatever its rules, as a code's header stands in every code. */
 const fileHead = z.object({
   kind: z.literal("run"),
-  rules: z.int().min(0),
+  rules: z.int().check(z.minimum(0)),
   scenario: z.object({ id: z.string(), hash: z.string(), text: z.string() }),
 });
 

@@ -1,20 +1,20 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { ScenarioRef } from "../run.ts";
 
 z.config({ jitless: true });
 
-const hash = z.string().regex(/^[0-9a-f]{16}$/);
+const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 
 /** What was released under one version of the rules. */
 const release = z.strictObject({
   /** `RULES_VERSION`. Its engine is `replay/<rules>/engine.js`. */
-  rules: z.int().min(0),
+  rules: z.int().check(z.minimum(0)),
   /** SHA-256 of the engine's file: nobody rebuilds it. */
-  engine: z.string().regex(/^[0-9a-f]{64}$/),
+  engine: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   /** Seal of the golden runs that it was released with. */
   golden: hash,
   /** Scenarios as they were released, each kept as `scenarios/archive/<id>@<hash>.json`. */
-  scenarios: z.array(z.strictObject({ id: z.string().regex(/^[\w-]{1,64}$/), hash })),
+  scenarios: z.array(z.strictObject({ id: z.string().check(z.regex(/^[\w-]{1,64}$/)), hash })),
 });
 
 /** `replay/releases.json`: what must work for ever, oldest first. */

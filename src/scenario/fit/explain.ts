@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "zod/mini";
 import type { Path, Problem } from "../problem.ts";
 import { bare, optionFor, optionsOf, type Schema, schemaOf } from "../shape/inside.ts";
 import { badKey, missingField, unknownField } from "./fields.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "zod/mini";
 import { nearest } from "../../formula/nearest.ts";
 import { count } from "../json/limits.ts";
 import { clip } from "../json/value.ts";

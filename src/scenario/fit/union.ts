@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Path, Problem } from "../problem.ts";
 import { fieldsOf, isRequired, kindOf, kindTaken, optionsOf, type Schema } from "../shape/inside.ts";
 import { listed, missingField, unknownField } from "./fields.ts";

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import { z } from "zod/mini";
+import { letters, listOf } from "./bounded.ts";
 import { oncePerSchema } from "./once.ts";
 
 // Without the just-in-time compiler, which the page's content-security policy forbids.
@@ -24,61 +25,71 @@ export const roleOf = oncePerSchema((schema): Role | null => {
   return role === "formula" || role === "condition" || role === "words" || role === "display" ? role : null;
 });
 
-/** A field of the rules, with what editors say about it. */
-export const rule = <T extends z.ZodType>(schema: T, description: string): T => schema.meta({ description });
-/** A field of words shown during a run, `{name}` allowed. */
-export const words = <T extends z.ZodType>(schema: T, description: string): T =>
-  schema.meta({ description, role: "words" });
-/** A field that only concerns how things look or are credited. */
-export const display = <T extends z.ZodType>(schema: T, description: string): T =>
-  schema.meta({ description, role: "display" });
+/** The same schema once more, with what is said of it here; where it came from stays known. */
+export function named<T extends z.ZodMiniType>(schema: T, told: z.core.GlobalMeta): T {
+  const copy = schema.clone();
+  z.globalRegistry.add(copy, told);
+  return copy;
+}
 
-export const id = z.string().regex(ID).max(64);
-export const dotted = z.string().regex(DOTTED).max(140);
-export const line = z.string().min(1).max(2_000);
-const formula = z.string().min(1).max(2_000);
+/** A field of the rules, with what editors say about it. */
+export const rule = <T extends z.ZodMiniType>(schema: T, description: string): T => named(schema, { description });
+/** A field of words shown during a run, `{name}` allowed. */
+export const words = <T extends z.ZodMiniType>(schema: T, description: string): T =>
+  named(schema, { description, role: "words" });
+/** A field that only concerns how things look or are credited. */
+export const display = <T extends z.ZodMiniType>(schema: T, description: string): T =>
+  named(schema, { description, role: "display" });
+
+export const id = z.string().check(z.regex(ID), z.maxLength(64));
+export const dotted = z.string().check(z.regex(DOTTED), z.maxLength(140));
+export const line = letters(1, 2_000);
+const formula = letters(1, 2_000);
 
 /** A number, or a formula that gives one. */
-export const amount = z
-  .union([z.number(), formula.meta({ role: "formula" })])
-  .meta({ id: "amount", description: "A number, or a formula that gives one" });
+export const amount = named(z.union([z.number(), named(formula, { role: "formula" })]), {
+  id: "amount",
+  description: "A number, or a formula that gives one",
+});
 /** A condition: a formula that gives true or false. */
-export const condition = z
-  .union([z.boolean(), formula.meta({ role: "condition" })])
-  .meta({ id: "condition", description: "True, false, or a formula that gives one of them" });
+export const condition = named(z.union([z.boolean(), named(formula, { role: "condition" })]), {
+  id: "condition",
+  description: "True, false, or a formula that gives one of them",
+});
 export const number = z.number();
-export const range = z
-  .tuple([z.number(), z.number()])
-  .meta({ id: "range", description: "Least and greatest value: `[0, 100]`" });
+export const range = named(z.tuple([z.number(), z.number()]), {
+  id: "range",
+  description: "Least and greatest value: `[0, 100]`",
+});
 
 /** Words: one paragraph, several, or paragraphs that show only when their condition holds. `{name}` prints a declared value. */
-export const text = z
-  .union([
+export const text = named(
+  z.union([
     line,
-    z
-      .array(
-        z.union([
-          line,
-          z.strictObject({
-            when: rule(condition, "The paragraph shows only when this holds"),
-            text: words(line, "The paragraph"),
-          }),
-        ]),
-      )
-      .min(1)
-      .max(24),
-  ])
-  .meta({
+    listOf(
+      z.union([
+        line,
+        z.strictObject({
+          when: rule(condition, "The paragraph shows only when this holds"),
+          text: words(line, "The paragraph"),
+        }),
+      ]),
+      1,
+      24,
+    ),
+  ]),
+  {
     id: "text",
     description: "One paragraph, several, or paragraphs with conditions. {name} prints a declared value with its unit",
-  });
+  },
+);
 
-export const sources = display(z.array(id).max(24).optional(), "Ids from the scenario's `sources`");
+export const sources = display(z.optional(listOf(id, 0, 24)), "Ids from the scenario's `sources`");
 
 /** Things by id. */
-export const recordOf = <T extends z.ZodType>(value: T) => z.record(id, value);
+export const recordOf = <T extends z.ZodMiniType>(value: T) => z.record(id, value);
 /** Things by a dotted name, such as `action.launch`. */
-export const recordByName = <T extends z.ZodType>(value: T) => z.record(dotted, value);
+export const recordByName = <T extends z.ZodMiniType>(value: T) => z.record(dotted, value);
 
 export type Amount = z.infer<typeof amount>;
 export type Condition = z.infer<typeof condition>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { oncePerSchema } from "./once.ts";
 
 /** Any schema of the shape. */
@@ -7,33 +7,33 @@ export type Schema = z.core.$ZodType;
 /** The schema without `optional` and `nullable` around it. */
 export function bare(schema: Schema): Schema {
   let inner = schema;
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap();
+  while (inner instanceof z.ZodMiniOptional || inner instanceof z.ZodMiniNullable) inner = inner.def.innerType;
   return inner;
 }
 
 /** The schemas that a value may have: those of a union, unions inside it opened too, or just this one. */
 export const optionsOf: (schema: Schema) => readonly Schema[] = oncePerSchema((schema) => {
   const inner = bare(schema);
-  return inner instanceof z.ZodUnion ? inner.options.flatMap(optionsOf) : [inner];
+  return inner instanceof z.ZodMiniUnion ? inner.def.options.flatMap(optionsOf) : [inner];
 });
 
 /** Fields of an object with fixed fields, or null where there are none. */
 export function fieldsOf(schema: Schema): Readonly<Record<string, Schema>> | null {
-  return schema instanceof z.ZodObject ? schema.shape : null;
+  return schema instanceof z.ZodMiniObject ? schema.def.shape : null;
 }
 
 /** Must the field be there? */
 export function isRequired(schema: Schema): boolean {
-  return !(schema instanceof z.ZodOptional);
+  return !(schema instanceof z.ZodMiniOptional);
 }
 
 /** Schema of a member or item, or null. A union is decided by the value that is there. */
 export function schemaOf(schema: Schema, step: string | number): Schema | null {
   const fields = fieldsOf(schema);
   if (fields !== null) return typeof step === "string" && Object.hasOwn(fields, step) ? (fields[step] ?? null) : null;
-  if (schema instanceof z.ZodRecord) return schema.valueType;
-  if (schema instanceof z.ZodArray) return schema.element;
-  if (schema instanceof z.ZodTuple && typeof step === "number") return schema.def.items[step] ?? null;
+  if (schema instanceof z.ZodMiniRecord) return schema.def.valueType;
+  if (schema instanceof z.ZodMiniArray) return schema.def.element;
+  if (schema instanceof z.ZodMiniTuple && typeof step === "number") return schema.def.items[step] ?? null;
   return null;
 }
 
@@ -59,11 +59,11 @@ export function kindOf(value: unknown): Kind {
 
 /** The kind of value that a schema (no union) takes. */
 export const kindTaken = oncePerSchema((schema): Kind => {
-  if (schema instanceof z.ZodNumber) return "number";
-  if (schema instanceof z.ZodBoolean) return "boolean";
-  if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return "list";
-  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return "object";
-  if (schema instanceof z.ZodLiteral) return kindOf([...schema.values][0]);
+  if (schema instanceof z.ZodMiniNumber) return "number";
+  if (schema instanceof z.ZodMiniBoolean) return "boolean";
+  if (schema instanceof z.ZodMiniArray || schema instanceof z.ZodMiniTuple) return "list";
+  if (schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniRecord) return "object";
+  if (schema instanceof z.ZodMiniLiteral) return kindOf(schema.def.values[0]);
   return "text";
 });
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "zod/mini";
 
 /**
  * Asks each schema once. A file is walked several times, value by value, and its shape has few schemas: what is asked of

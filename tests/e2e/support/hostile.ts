@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import {
   fieldsOf,
   members,
@@ -38,8 +38,8 @@ export function textFields(): ReadonlySet<string> {
       if (isText(option, own)) found.add(place);
       if (seen.has(`${at} ${own}`)) continue;
       for (const [field, member] of Object.entries(fieldsOf(option) ?? {})) visit(member, `${at}.${field}`, own);
-      if (option instanceof z.ZodRecord) visit(option.valueType, `${at}.*`, own);
-      if (option instanceof z.ZodArray) visit(option.element, `${at}[]`, own);
+      if (option instanceof z.ZodMiniRecord) visit(option.def.valueType, `${at}.*`, own);
+      if (option instanceof z.ZodMiniArray) visit(option.def.element, `${at}[]`, own);
     }
     if (at !== place) seen.add(`${at} ${roleOf(schema) ?? role}`);
   };
@@ -60,7 +60,7 @@ export function hostile(source: ScenarioSource): { readonly text: string; readon
     const at = shapeName(schema) ?? place;
     const role = roleOf(option) ?? roleOf(schema) ?? inherited;
     if (typeof value === "string") {
-      if (option instanceof z.ZodURL) return `https://example.org/?"><img/src=x/onerror=hit()>#${count}`;
+      if (option instanceof z.ZodMiniURL) return `https://example.org/?"><img/src=x/onerror=hit()>#${count}`;
       if (!isText(option, role)) return value;
       filled.add(place);
       count += 1;
@@ -84,6 +84,6 @@ const LONGEST_NAME = 140;
 
 /** Words for readers: what can't change a run, and has no form of its own as ids and addresses have; names of values are shorter. */
 function isText(schema: Schema, role: Role | null): boolean {
-  if (!(schema instanceof z.ZodString) || schema.format !== null) return false;
-  return (role === "words" || role === "display") && (schema.maxLength ?? 0) > LONGEST_NAME;
+  if (!(schema instanceof z.ZodMiniString) || schema._zod.bag.format !== undefined) return false;
+  return (role === "words" || role === "display") && (schema._zod.bag.maximum ?? 0) > LONGEST_NAME;
 }
