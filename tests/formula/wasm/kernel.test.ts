@@ -118,7 +118,7 @@ describe("The comparison of kernels", () => {
       ...inner,
       resolveInto(from, to, plan, happenings) {
         const refusal = inner.resolveInto(from, to, plan, happenings);
-        if (happenings != null && forget) happenings.pop();
+        if (forget) happenings?.pop();
         if (from[model.layout.turn] === 3) spoil(to);
         return refusal;
       },
