@@ -15,7 +15,7 @@ import { prune } from "./vite.prune.ts";
 const ID = "virtual:phaser";
 const RESOLVED = `\0${ID}`;
 const STAGE = fileURLToPath(new URL("src/stage/", import.meta.url));
-const ENTRY = `${STAGE}phaser/entry.js`;
+const ENTRY = fileURLToPath(new URL("src/stage/phaser/entry.js", import.meta.url));
 /** Where they really lie: `node_modules` may be a link. */
 const SOURCES = normalizePath(`${realpathSync(fileURLToPath(new URL("node_modules/phaser/src", import.meta.url)))}/`);
 
