@@ -16,8 +16,9 @@ const likeness = (page: Page, before: Buffer, after: Buffer): Promise<number> =>
   page.evaluate(
     async (pictures) => {
       const [a, b] = await Promise.all(
-        pictures.map(async (bytes) => {
-          const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+        pictures.map(async (letters) => {
+          const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+          const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
           const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d")!;
           context.drawImage(picture, 0, 0);
           return context.getImageData(0, 0, picture.width, picture.height).data;
@@ -28,7 +29,7 @@ const likeness = (page: Page, before: Buffer, after: Buffer): Promise<number> =>
         if ([0, 1, 2].every((channel) => Math.abs(a![at + channel]! - b![at + channel]!) < 24)) alike += 1;
       return alike / (a!.length / 4);
     },
-    [[...before], [...after]],
+    [before.toString("base64"), after.toString("base64")],
   );
 
 /** The chart once it stands still. */

@@ -97,6 +97,7 @@ test("A newer version of the page in another tab is told of, and play goes on", 
         localStorage.setItem("drift.drafts", '{"format":9}');
       }),
   );
+  await page.bringToFront();
   await playOn(player);
   await expectTurn(page, 2);
   await expect(page.getByRole("alert")).toContainText("a newer version of this page has been opened in this browser");

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { playerOn } from "./support/player.ts";
 
 interface Verified {
@@ -11,6 +11,13 @@ const verifyOnCommandLine = (link: string): Verified =>
   JSON.parse(
     execFileSync("npx", ["tsx", "src/cli/main.ts", "verify", link, "--json"], { encoding: "utf8" }),
   ) as Verified;
+
+async function switchForecast(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("switch", { name: "Show the forecast" }).click();
+  await page.getByRole("button", { name: "Chart" }).click();
+}
 
 test("The Alliance is played from title to ending, forked, shared, and verified elsewhere", async ({
   page,
@@ -67,7 +74,16 @@ test("The Alliance is played from title to ending, forked, shared, and verified 
   await page.getByRole("button", { name: "Fork", exact: true }).click();
   await expect(page.getByRole("heading", { name: /2025 Q4/, level: 1 })).toBeVisible();
 
+  // Worked out anew at every change, the forecast takes most of the time: it is hidden until the end is near.
+  const forecast = page.getByRole("region", { name: "If you then hold course" });
+  await expect(forecast).toContainText("modelled futures");
+  await switchForecast(page);
+  await expect(forecast).toHaveCount(0);
   for (let quarter = 0; quarter < 16; quarter++) {
+    if (quarter === 12) {
+      await switchForecast(page);
+      await expect(forecast).toContainText("modelled futures");
+    }
     dilemmas += await player.answerDilemmas();
     await player.takeActions(3);
     await player.commit();
