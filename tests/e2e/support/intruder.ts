@@ -3,18 +3,22 @@ export async function intrude(): Promise<void> {
   const outcome: Record<string, string> = {};
   /** A directive that stops it, or what happened. */
   const attempt = async (name: string, act: () => unknown): Promise<void> => {
-    const stopped: string[] = [];
-    const listen = (event: SecurityPolicyViolationEvent): void => void stopped.push(event.effectiveDirective);
-    document.addEventListener("securitypolicyviolation", listen);
+    // Told a moment later; on a machine that is busy, many moments.
+    const stopped = new Promise<string | null>((resolve) => {
+      const listen = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => resolve(effectiveDirective);
+      document.addEventListener("securitypolicyviolation", listen, { once: true });
+      setTimeout(() => {
+        document.removeEventListener("securitypolicyviolation", listen);
+        resolve(null);
+      }, 600);
+    });
     let thrown = "";
     try {
       await act();
     } catch (problem) {
       thrown = problem instanceof Error ? problem.name : "error";
     }
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    document.removeEventListener("securitypolicyviolation", listen);
-    outcome[name] = stopped[0] ?? (thrown === "" ? "no objection" : thrown);
+    outcome[name] = (await stopped) ?? (thrown === "" ? "no objection" : thrown);
   };
   const add = (tag: string, attributes: Readonly<Record<string, string>>, text = ""): void => {
     const element = document.createElement(tag);
