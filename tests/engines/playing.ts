@@ -35,40 +35,73 @@ export async function ask<Q extends Question>(engine: Engine, question: Q): Prom
 
 /** Opens an engine and plays so many runs of every scenario. It stays open, to be asked more; never fails. */
 export async function play(entrant: Entrant, bundle: string, runs: number): Promise<Player> {
-  const since = performance.now();
-  const ran: Ran[] = [];
-  let engine: Engine | null = null;
-  let failure: string | null = null;
-  try {
-    engine = await entrant.open(bundle);
-    for (const scenario of SCENARIOS) ran.push(...(await playAll(engine, scenario, runs)));
-  } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
-  }
-  return { name: entrant.name, engine, ran, failure, seconds: (performance.now() - since) / 1000 };
+  const [player] = await playEverywhere([entrant], bundle, runs);
+  return player!;
 }
 
-async function playAll(engine: Engine, scenario: string, runs: number): Promise<readonly Ran[]> {
-  const ran = LOOKS.map((look) => ({ scenario, look, digests: [] as string[] }));
-  for (let from = 0; from < runs; from += CHUNK) {
-    const digests = await ask(engine, { ask: "play", scenario, from, to: Math.min(from + CHUNK, runs) });
-    for (const one of ran) one.digests.push(...(digests[one.look] ?? []));
-  }
-  return ran;
-}
-
-/** All of them, two at a time: the least that a machine for tests has is two processors. */
+/**
+ * All of them, two at a time: the least that a machine for tests has is two processors. After each question the engine that has most
+ * before it comes next, so that they end together and no processor waits for the last.
+ */
 export async function playEverywhere(
   entrants: readonly Entrant[],
   bundle: string,
   runs: number,
 ): Promise<readonly Player[]> {
-  const players: Player[] = [];
-  const left = [...entrants.entries()];
+  const all = entrants.map((entrant) => begun(entrant, bundle, runs));
+  const idle = new Set(all);
   const lane = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift())
-      players[next[0]] = await play(next[1], bundle, runs);
+    for (;;) {
+      const [next] = [...idle].sort((a, b) => b.left() - a.left());
+      // Whoever isn't idle is looked after by the other lane.
+      if (next === undefined) return;
+      idle.delete(next);
+      await next.goOn();
+      if (next.left() > 0) idle.add(next);
+    }
   };
   await Promise.all([lane(), lane()]);
-  return players;
+  return all.map((each) => each.player());
+}
+
+/** An engine at play. */
+interface Play {
+  /** Questions that it hasn't been asked yet. */
+  left(): number;
+  /** Asks the next one, of an engine that is opened first when it isn't yet. */
+  goOn(): Promise<void>;
+  player(): Player;
+}
+
+function begun(entrant: Entrant, bundle: string, runs: number): Play {
+  const ran = SCENARIOS.flatMap((scenario) => LOOKS.map((look) => ({ scenario, look, digests: [] as string[] })));
+  const starts = Array.from({ length: Math.ceil(runs / CHUNK) }, (_, at) => at * CHUNK);
+  const questions = SCENARIOS.flatMap((scenario) => starts.map((from) => ({ scenario, from })));
+  let engine: Engine | null = null;
+  let failure: string | null = null;
+  let seconds = 0;
+  return {
+    left: () => questions.length,
+    async goOn() {
+      const since = performance.now();
+      try {
+        engine ??= await entrant.open(bundle);
+        const { scenario, from } = questions.shift()!;
+        const digests = await ask(engine, { ask: "play", scenario, from, to: Math.min(from + CHUNK, runs) });
+        for (const one of ran) if (one.scenario === scenario) one.digests.push(...(digests[one.look] ?? []));
+      } catch (error) {
+        failure = error instanceof Error ? error.message : String(error);
+        questions.length = 0;
+      }
+      seconds += (performance.now() - since) / 1000;
+    },
+    // What broke off is no run to compare.
+    player: () => ({
+      name: entrant.name,
+      engine,
+      ran: ran.filter(({ digests }) => digests.length === runs),
+      failure,
+      seconds,
+    }),
+  };
 }
