@@ -31,12 +31,15 @@ function feed(sink: Sink, schema: Schema, value: unknown): void {
   else if (Array.isArray(value)) {
     sink.unit(KIND.list);
     sink.unit(value.length);
-    value.forEach((item: unknown, index) => feed(sink, schemaOf(option, index) ?? option, item));
+    for (let at = 0; at < value.length; at++) feed(sink, schemaOf(option, at) ?? option, value[at]);
   } else if (typeof value === "object" && value !== null) {
-    const kept = ruleFields(option)?.filter((key) => Object.hasOwn(value, key)) ?? ruleKeys(option, value);
+    const keys = ruleFields(option) ?? ruleKeys(option, value);
+    let kept = 0;
+    for (const key of keys) if (Object.hasOwn(value, key)) kept += 1;
     sink.unit(KIND.object);
-    sink.unit(kept.length);
-    for (const key of kept) {
+    sink.unit(kept);
+    for (const key of keys) {
+      if (!Object.hasOwn(value, key)) continue;
       sink.text(key);
       feed(sink, schemaOf(option, key) ?? option, Reflect.get(value, key));
     }

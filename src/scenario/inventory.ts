@@ -50,13 +50,13 @@ function takeInventory(source: ScenarioSource): Inventory {
   const citations: { path: Path; ids: readonly unknown[] }[] = [];
   walkScenario(source, ({ path, value, role }) => {
     if (typeof value === "string") {
-      const written = { path, text: value };
+      const written = { path: path.slice(), text: value };
       strings.push(written);
-      if (role === "formula" || role === "condition") formulas.push({ path, text: value, role });
-      else if (role === "words") words.push({ path, text: value, pieces: template(value) });
+      if (role === "formula" || role === "condition") formulas.push({ ...written, role });
+      else if (role === "words") words.push({ ...written, pieces: template(value) });
       else others.push(written);
     } else if (Array.isArray(value) && path.length >= 3 && path.at(-1) === "sources") {
-      citations.push({ path, ids: value });
+      citations.push({ path: path.slice(), ids: value });
     }
   });
   return { strings, formulas, words, others, citations, effects: effectsOf(source) };

@@ -22,8 +22,8 @@ function processorSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** Seconds of processor time that a work has to itself before it counts: only then has the compiler settled on code of a few milliseconds. */
-const WARM_UP = 0.5;
+/** Seconds of processor time that a work has to itself before it counts: the compiler goes on with the code of a load for some forty of them. */
+const WARM_UP = 2;
 
 /** Seconds of a round, at the least: a work that is done sooner does it again. */
 const ROUND = 0.05;

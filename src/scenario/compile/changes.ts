@@ -39,7 +39,13 @@ export function compileChange(
   const noisy = source.noise !== undefined && source.noise !== 0;
   const noun = kind === "add" ? 'an amount without "noise"' : 'a factor without "noise"';
   const policy = target.hidden || noisy ? unseen("an amount") : plain(noun);
-  const value = shop.formulas.read(amount, "number", { path: [...path, kind], policy, ...origin }).formula;
+  const value = shop.formulas.read(amount, "number", {
+    path,
+    field: kind,
+    policy,
+    self: origin.self,
+    locals: origin.locals,
+  }).formula;
   const noise = compileNoise(shop, source.noise, target, path, origin);
   return "add" in source
     ? { kind: "add", slot, value, over: source.over ?? 1, noise }
@@ -55,7 +61,13 @@ function compileNoise(
 ): Formula | null {
   if (noise === undefined || noise === 0) return null;
   const policy = target.hidden ? unseen("noise") : plain("the width of noise");
-  return shop.formulas.read(noise, "number", { path: [...effect, "noise"], policy, ...origin }).formula;
+  return shop.formulas.read(noise, "number", {
+    path: effect,
+    field: "noise",
+    policy,
+    self: origin.self,
+    locals: origin.locals,
+  }).formula;
 }
 
 /** A literal number, boolean or option, else a formula of the variable's type. */
@@ -69,7 +81,8 @@ function compileSet(
   const { type } = target;
   const path = [...effect, "set"];
   const policy: Policy = target.hidden ? unseen("a set value") : plain("a set value");
-  const read = (expect: Expect): Formula => shop.formulas.read(set, expect, { path, policy, ...origin }).formula;
+  const read = (expect: Expect): Formula =>
+    shop.formulas.read(set, expect, { path, policy, self: origin.self, locals: origin.locals }).formula;
   if (type.kind === "option") {
     if (typeof set === "string") {
       const index = type.options.indexOf(set);

@@ -37,7 +37,7 @@ function compileDeal(shop: Shop, id: string, source: DealSource, path: Path): De
     term:
       source.term === undefined
         ? null
-        : shop.formulas.read(source.term, "number", { path: [...path, "term"], policy: plain("a term") }).formula,
+        : shop.formulas.read(source.term, "number", { path, field: "term", policy: plain("a term") }).formula,
     inForce: compileInForce(shop, source),
     clauses,
     worthReads: { us: worthReads(shop, clauses, "us"), them: worthReads(shop, clauses, "them") },

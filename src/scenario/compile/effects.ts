@@ -49,8 +49,7 @@ export function compileEffect(shop: Shop, source: EffectSource, path: Path, orig
   const condition =
     source.if === undefined
       ? null
-      : shop.formulas.read(source.if, "boolean", { path: [...path, "if"], policy, self, locals: origin.locals })
-          .formula;
+      : shop.formulas.read(source.if, "boolean", { path, field: "if", policy, self, locals: origin.locals }).formula;
   if (act === null) return null;
   const effect: Effect = {
     index: shop.effects.length,

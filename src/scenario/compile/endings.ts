@@ -16,7 +16,7 @@ export function compileEndings(shop: Shop): Ending[] {
           : readCondition(
               shop,
               when,
-              { path: [...path, "when"], policy: unseen("when") },
+              { path, field: "when", policy: unseen("when") },
               "so nobody comes to this ending",
             ),
       otherwise: source.otherwise ?? false,

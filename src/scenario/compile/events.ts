@@ -21,7 +21,7 @@ export function compileEvents(shop: Shop): EventRule[] {
       when:
         when === undefined
           ? null
-          : readCondition(shop, when, { path: [...path, "when"], policy: unseen("when") }, "so the event never comes"),
+          : readCondition(shop, when, { path, field: "when", policy: unseen("when") }, "so the event never comes"),
       chance: chance === undefined ? null : readChance(shop, chance, [...path, "chance"]),
       priority: source.priority ?? 0,
       once: source.once ?? false,
@@ -57,8 +57,11 @@ function compileChoice(shop: Shop, event: string, id: string, source: ChoiceSour
     outcomes: (source.outcomes ?? []).map((outcome, at): Outcome => {
       const place = [...path, "outcomes", at];
       return {
-        weight: shop.formulas.read(outcome.weight, "number", { path: [...place, "weight"], policy: unseen("a weight") })
-          .formula,
+        weight: shop.formulas.read(outcome.weight, "number", {
+          path: place,
+          field: "weight",
+          policy: unseen("a weight"),
+        }).formula,
         effects: compileEffects(shop, outcome.effects, [...place, "effects"], { cause }),
       };
     }),

@@ -14,11 +14,16 @@ import type { Locals } from "./scopes.ts";
 /** Where a formula stands. */
 export interface Site {
   readonly path: Path;
+  /** The field that holds it, where the path is that of the whole thing. */
+  readonly field?: string;
   readonly policy: Policy;
   /** The actor that it is evaluated for. */
   readonly self?: string | null | undefined;
   readonly locals?: Locals | undefined;
 }
+
+/** The formula's own path: put together only for what is reported. */
+export const placeOf = ({ path, field }: Site): Path => (field === undefined ? path : [...path, field]);
 
 /** A formula, checked and compiled. */
 export interface Reading {
@@ -50,21 +55,20 @@ export function checkingFormulas(scopeOf: (self: string | null, locals?: Locals)
       if (typeof value !== "string") return literal(value);
       const { node, problem } = parseOnce(value);
       if (problem !== undefined) {
-        report.error(site.path, problem.code, problem.message, {
+        report.error(placeOf(site), problem.code, problem.message, {
           offset: problem.offset,
           suggestion: problem.suggestion,
         });
         return UNKNOWN;
       }
       const scope = scopeOf(site.self ?? null, site.locals);
-      const { checked, formula } = meaning(value, node, scope, expect, site);
+      const { checked, reading } = meaning(value, node, scope, expect, site);
       for (const { code, message, offset, suggestion } of checked.problems)
-        report.error(site.path, code, message, { offset, suggestion });
-      if (formula === null) return UNKNOWN;
+        report.error(placeOf(site), code, message, { offset, suggestion });
+      if (reading === null) return UNKNOWN;
       reportLeaks(node, checked, scope, site, report);
-      reportDivisions(checked, site.path, report);
-      const { type, openness, interval } = checked;
-      return { formula, type, openness, interval };
+      if (checked.mayDivideByZero.length > 0) reportDivisions(checked, placeOf(site), report);
+      return reading;
     },
   };
 }
@@ -72,12 +76,14 @@ export function checkingFormulas(scopeOf: (self: string | null, locals?: Locals)
 interface Meant {
   readonly checked: Checked;
   /** Null of a wrong one. */
-  readonly formula: Formula | null;
+  readonly reading: Reading | null;
 }
 
 function meantBy(node: Node, scope: Scope, expect: Expect): Meant {
   const checked = checkFormula(node, scope, expect);
-  return { checked, formula: checked.problems.length > 0 ? null : compileCore(checked.core) };
+  if (checked.problems.length > 0) return { checked, reading: null };
+  const { core, type, openness, interval } = checked;
+  return { checked, reading: { formula: compileCore(core), type, openness, interval } };
 }
 
 export function reportDivisions(checked: Checked, path: Path, report: Report): void {
@@ -95,7 +101,7 @@ function reportLeaks(node: Node, checked: Checked, scope: Scope, site: Site, rep
   if (!tooHidden(checked.openness, site.policy)) return;
   const leak = (name: string, openness: Openness, offset?: number): void => {
     const derived = scope.lookup(name)?.read.kind === "formula";
-    report.error(site.path, "leak", leakMessage(name, openness, site.policy, derived), { offset });
+    report.error(placeOf(site), "leak", leakMessage(name, openness, site.policy, derived), { offset });
   };
   const leaks = checked.reads.flatMap((name) => {
     const openness = scope.lookup(name)?.openness ?? "exact";

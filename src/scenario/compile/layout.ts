@@ -1,9 +1,9 @@
 import type { DealSlots } from "../../engine/deal.ts";
-import { PENDING, type Layout } from "../../engine/model.ts";
+import type { Layout, PENDING } from "../../engine/model.ts";
 import type { Catalog } from "./catalog.ts";
 import { sortedKeys } from "./entries.ts";
 import { clauseLevels } from "./levels.ts";
-import { slotsOf } from "./slots.ts";
+import type { Slots } from "./slots.ts";
 import { variableOpenness } from "./types.ts";
 
 /** What formulas remember: ids of variables. */
@@ -39,8 +39,8 @@ export const dealSlotName = (deal: string, slot: keyof DealSlots): string => {
 
 const HEADER = ["turn", "#ended", "#called", "#seedLow", "#seedHigh", "#attention", "#amount", "#value"] as const;
 
-/** Gives everything that a run stores its slot. `rows` is how many effects can wait at once. */
-export function makeLayout(catalog: Catalog, remembered: Remembered, rows: number): Layout {
+/** Names for the slots of everything that a run stores, waiting effects apart. */
+export function layOut(catalog: Catalog, remembered: Remembered): readonly string[] {
   const names: string[] = [...HEADER];
   const take = (...more: readonly string[]): void => void names.push(...more);
   const takeRow = (name: string, count: number): void => {
@@ -78,12 +78,15 @@ export function makeLayout(catalog: Catalog, remembered: Remembered, rows: numbe
     for (const slot of ["fired", "count", "chose", "waiting", "open"]) take(`event.${id}#${slot}`);
   for (const { id } of catalog.rivals) for (const slot of ["move", "told", "confidence"]) take(`rival.${id}#${slot}`);
   for (const { id } of catalog.studies) take(`study.${id}#turn`, `study.${id}#found`);
-  const first = names.length;
-  for (let row = 0; row < rows; row++)
-    for (const part of ["effect", "due", "left", "value", "amount"]) take(`waiting#${row}.${part}`);
-  if (names.length !== first + rows * PENDING.size) throw new Error("rows of waiting effects don't fit their slots");
+  return names;
+}
 
-  const slots = slotsOf(names);
+const ROW = ["effect", "due", "left", "value", "amount"] as const satisfies { readonly length: typeof PENDING.size };
+
+/** The whole layout: after what has names, rows for as many effects as can wait at once. */
+export function withRows(named: readonly string[], slots: Slots, rows: number): Layout {
+  const names = [...named];
+  for (let row = 0; row < rows; row++) for (const part of ROW) names.push(`waiting#${row}.${part}`);
   return {
     size: names.length,
     turn: slots.at("turn"),
@@ -94,7 +97,7 @@ export function makeLayout(catalog: Catalog, remembered: Remembered, rows: numbe
     attention: slots.at("#attention"),
     amount: slots.at("#amount"),
     value: slots.at("#value"),
-    pending: { first, rows },
+    pending: { first: named.length, rows },
     names,
   };
 }

@@ -15,7 +15,7 @@ export function compileNeeds(
   locals: Locals = NO_LOCALS,
 ): Need[] {
   return (list ?? []).map((need, at) => ({
-    if: readCondition(shop, need.if, { path: [...path, at, "if"], policy: plain("a need"), locals }, `so ${so}`),
+    if: readCondition(shop, need.if, { path: [...path, at], field: "if", policy: plain("a need"), locals }, `so ${so}`),
     else: need.else,
   }));
 }

@@ -19,7 +19,7 @@ export function compilePromises(shop: Shop): PromiseRule[] {
           : readCondition(
               shop,
               holds,
-              { path: [...path, "holds"], policy: plain("a promise") },
+              { path, field: "holds", policy: plain("a promise") },
               "so the promise can't be kept",
             ),
       grace: source.grace ?? 0,
@@ -29,13 +29,13 @@ export function compilePromises(shop: Shop): PromiseRule[] {
           : readCondition(
               shop,
               until,
-              { path: [...path, "until"], policy: plain("a promise") },
+              { path, field: "until", policy: plain("a promise") },
               "so the promise can't be kept",
             ),
       within:
         within === undefined
           ? null
-          : shop.formulas.read(within, "number", { path: [...path, "within"], policy: plain("a deadline") }).formula,
+          : shop.formulas.read(within, "number", { path, field: "within", policy: plain("a deadline") }).formula,
       warn: source.warn ?? 0,
       renews: source.renews ?? false,
       kept: effects("kept"),

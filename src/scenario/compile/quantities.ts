@@ -41,7 +41,7 @@ export function compileConstants(shop: Shop): Constant[] {
 export function compileUncertainties(shop: Shop): Uncertainty[] {
   return shop.catalog.uncertainties.map(({ id, source, path }) => {
     const policy = unseen("revealedWhen");
-    const at = { path: [...path, "revealedWhen"], policy };
+    const at = { path, field: "revealedWhen", policy };
     return {
       id,
       slot: shop.slots.at(id),

@@ -20,7 +20,7 @@ export function compileRivals(shop: Shop): Rival[] {
     if (!actors.includes(id)) shop.report.fault();
     const slot = (name: string): number => shop.slots.at(`rival.${id}#${name}`);
     const weight = (value: number | string, key: string, policy: Policy): Formula =>
-      shop.formulas.read(value, "number", { path: [...path, key], policy, self: id }).formula;
+      shop.formulas.read(value, "number", { path, field: key, policy, self: id }).formula;
     return {
       id,
       moves: compileMoves(shop, id, source, path),
@@ -41,11 +41,11 @@ export function compileRivals(shop: Shop): Rival[] {
 
 function compileMoves(shop: Shop, self: string, source: RivalSource, rivalPath: Path): Move[] {
   return entriesOf(source.moves, [...rivalPath, "moves"]).map(({ id, source: move, path }) => {
-    const when = { path: [...path, "when"], policy: unseen("when"), self };
+    const when = { path, field: "when", policy: unseen("when"), self };
     return {
       id,
       when: move.when === undefined ? null : readCondition(shop, move.when, when, "so the move is never made"),
-      weight: shop.formulas.read(move.weight, "number", { path: [...path, "weight"], policy: unseen("a weight"), self })
+      weight: shop.formulas.read(move.weight, "number", { path, field: "weight", policy: unseen("a weight"), self })
         .formula,
       effects: compileEffects(shop, move.effects, [...path, "effects"], {
         cause: { kind: "rival", id: `${self}.${id}` },

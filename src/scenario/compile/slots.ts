@@ -22,6 +22,3 @@ export function slotsOf(names: readonly string[]): Slots {
     },
   };
 }
-
-/** Before there is a layout: every slot is 0. */
-export const NO_SLOTS: Slots = { at: () => 0, find: () => -1 };

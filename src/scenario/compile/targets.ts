@@ -1,8 +1,10 @@
 import type { ValueType } from "../../engine/value.ts";
 import type { Path } from "../problem.ts";
+import type { Catalog } from "./catalog.ts";
 import { idsOf } from "./entries.ts";
 import { reportUnknown } from "./report.ts";
 import type { Shop } from "./shop.ts";
+import type { Slots } from "./slots.ts";
 import { variableOpenness, variableType } from "./types.ts";
 
 /** The variable that an effect changes. */
@@ -13,18 +15,21 @@ export interface Target {
   readonly hidden: boolean;
 }
 
+/** Everything that effects can change, by id. */
+export function targetsIn({ variables }: Catalog, slots: Slots): ReadonlyMap<string, Target> {
+  return new Map(
+    variables.map(({ id, source }) => [
+      id,
+      { id, slot: slots.at(id), type: variableType(source), hidden: variableOpenness(source) === "hidden" },
+    ]),
+  );
+}
+
 /** Finds the target of the effect at a path. Only variables can be changed by effects. */
 export function findTarget(shop: Shop, name: string, self: string | null, effect: Path): Target | null {
   const id = self !== null && name.startsWith("self.") ? `${self}${name.slice(4)}` : name;
-  const variable = shop.catalog.variables.find((entry) => entry.id === id);
-  if (variable !== undefined) {
-    return {
-      id,
-      slot: shop.slots.at(id),
-      type: variableType(variable.source),
-      hidden: variableOpenness(variable.source) === "hidden",
-    };
-  }
+  const variable = shop.targets.get(id);
+  if (variable !== undefined) return variable;
   const other = KINDS.find(({ has }) => has(shop, id));
   const { report } = shop;
   const path = [...effect, "to"];

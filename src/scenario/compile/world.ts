@@ -14,7 +14,13 @@ export function makeWorld(
   slots: Slots,
   report: Report,
 ): { readonly scopeOf: (self: string | null, locals?: Locals) => Scope; readonly derived: DerivedBook } {
-  const scopeOf = (self: string | null, locals: Locals = NO_LOCALS): Scope => makeScope(world, self, locals);
+  const shared = new Map<string | null, Scope>();
+  const scopeOf = (self: string | null, locals: Locals = NO_LOCALS): Scope => {
+    if (locals !== NO_LOCALS) return makeScope(world, self, locals);
+    const known = shared.get(self) ?? makeScope(world, self, locals);
+    shared.set(self, known);
+    return known;
+  };
   const derived = makeDerivedBook(catalog, scopeOf, report);
   const world: World = {
     catalog,

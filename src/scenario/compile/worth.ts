@@ -30,7 +30,11 @@ export function compileReserve(shop: Shop, source: DealSource, dealPath: Path): 
   let least = 0;
   const parts = source.reserve.them.map((part, at) => {
     const condition = readIf(shop, part, [...path, at], policy, NO_LOCALS);
-    const { formula, interval } = shop.formulas.read(part.value, "number", { path: [...path, at, "value"], policy });
+    const { formula, interval } = shop.formulas.read(part.value, "number", {
+      path: [...path, at],
+      field: "value",
+      policy,
+    });
     least += condition === null || condition.interval.min === 1 ? interval.min : Math.min(0, interval.min);
     return { because: part.because ?? null, if: condition?.formula ?? null, value: formula };
   });
@@ -45,13 +49,13 @@ function compileParts(shop: Shop, parts: readonly Part[], path: Path, policy: Po
   return parts.map((part, at) => ({
     because: part.because ?? null,
     if: readIf(shop, part, [...path, at], policy, locals)?.formula ?? null,
-    value: shop.formulas.read(part.value, "number", { path: [...path, at, "value"], policy, locals }).formula,
+    value: shop.formulas.read(part.value, "number", { path: [...path, at], field: "value", policy, locals }).formula,
   }));
 }
 
 function readIf(shop: Shop, part: Part, path: Path, policy: Policy, locals: Locals): Reading | null {
   if (part.if === undefined) return null;
-  return shop.formulas.read(part.if, "boolean", { path: [...path, "if"], policy, locals });
+  return shop.formulas.read(part.if, "boolean", { path, field: "if", policy, locals });
 }
 
 /** An amount for each option: every option must have one. */
@@ -75,7 +79,7 @@ function compileByOption(
       shop.report.fault();
       return [];
     }
-    const { formula } = shop.formulas.read(amount, "number", { path: [...path, option], policy, locals });
+    const { formula } = shop.formulas.read(amount, "number", { path, field: option, policy, locals });
     const chosen = withMeaning((state: State) => (state[slot] === index ? 1 : 0), {
       kind: "binary",
       operation: "equal",

@@ -27,10 +27,10 @@ function bare(value: unknown, count: { members: number; values: number }): boole
   if (typeof value !== "object" || value === null) return true;
   if (Array.isArray(value)) return value.length <= LIMITS.items && value.every((item: unknown) => bare(item, count));
   Object.setPrototypeOf(value, null);
-  const members = Object.entries(value);
-  count.members += members.length;
-  return (
-    members.length <= LIMITS.members &&
-    members.every(([key, member]) => key.length <= LIMITS.key && !TAKEN.has(key) && bare(member, count))
-  );
+  const keys = Object.keys(value);
+  count.members += keys.length;
+  if (keys.length > LIMITS.members) return false;
+  for (const key of keys)
+    if (key.length > LIMITS.key || TAKEN.has(key) || !bare(Reflect.get(value, key), count)) return false;
+  return true;
 }

@@ -13,7 +13,7 @@ export function namesRead(source: ScenarioSource): ReadonlySet<string> {
     for (const piece of name.split(".")) names.add(piece);
   };
   const { formulas, words, others } = inventoryOf(source);
-  for (const { text } of formulas)
+  for (const text of new Set(formulas.map((formula) => formula.text)))
     text
       .replace(/'[^']*'/g, " ")
       .match(/[A-Za-z_][A-Za-z0-9_.]*/g)

@@ -18,23 +18,28 @@ export const optionsOf: (schema: Schema) => readonly Schema[] = oncePerSchema((s
 });
 
 /** Fields of an object with fixed fields, or null where there are none. */
-export function fieldsOf(schema: Schema): Readonly<Record<string, Schema>> | null {
-  return schema instanceof z.ZodMiniObject ? schema.def.shape : null;
-}
+export const fieldsOf = oncePerSchema((schema): Readonly<Record<string, Schema>> | null =>
+  schema instanceof z.ZodMiniObject ? schema.def.shape : null,
+);
 
 /** Must the field be there? */
 export function isRequired(schema: Schema): boolean {
   return !(schema instanceof z.ZodMiniOptional);
 }
 
+/** The one schema of all of a record's members or of all of a list's items, or null. */
+const everyOf = oncePerSchema((schema): Schema | null => {
+  if (schema instanceof z.ZodMiniRecord) return schema.def.valueType;
+  return schema instanceof z.ZodMiniArray ? schema.def.element : null;
+});
+
 /** Schema of a member or item, or null. A union is decided by the value that is there. */
 export function schemaOf(schema: Schema, step: string | number): Schema | null {
   const fields = fieldsOf(schema);
   if (fields !== null) return typeof step === "string" && Object.hasOwn(fields, step) ? (fields[step] ?? null) : null;
-  if (schema instanceof z.ZodMiniRecord) return schema.def.valueType;
-  if (schema instanceof z.ZodMiniArray) return schema.def.element;
-  if (schema instanceof z.ZodMiniTuple && typeof step === "number") return schema.def.items[step] ?? null;
-  return null;
+  const every = everyOf(schema);
+  if (every !== null) return every;
+  return schema instanceof z.ZodMiniTuple && typeof step === "number" ? (schema.def.items[step] ?? null) : null;
 }
 
 /** Name of a shape that stands in many places, such as `amount`; what is said of it where it stands doesn't make it another. */
@@ -77,7 +82,8 @@ export function fieldsFit(schema: Schema, value: object): boolean {
   const fields = fieldsOf(schema);
   if (fields === null) return true;
   for (const key of requiredOf(schema)) if (!Object.hasOwn(value, key)) return false;
-  return Object.keys(value).every((key) => Object.hasOwn(fields, key));
+  for (const key of Object.keys(value)) if (!Object.hasOwn(fields, key)) return false;
+  return true;
 }
 
 /** The options that take a kind of value. */
@@ -92,11 +98,12 @@ const takersOf = oncePerSchema((schema): ReadonlyMap<Kind, readonly Schema[]> =>
 
 /** The one of a union's schemas that a value of good shape belongs to. */
 export function optionFor(schema: Schema, value: unknown): Schema {
-  const fitting = takersOf(schema).get(kindOf(value)) ?? [];
-  const [only] = fitting;
-  if (only === undefined) return optionsOf(schema)[0] ?? schema;
+  const fitting = takersOf(schema).get(kindOf(value));
+  const only = fitting?.[0];
+  if (fitting === undefined || only === undefined) return optionsOf(schema)[0] ?? schema;
   if (typeof value !== "object" || value === null || fitting.length === 1) return only;
-  return fitting.find((option) => fieldsFit(option, value)) ?? only;
+  for (const option of fitting) if (fieldsFit(option, value)) return option;
+  return only;
 }
 
 /** Members of an object by own key; nothing for anything else. */

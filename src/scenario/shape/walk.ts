@@ -1,10 +1,11 @@
 import type { Path } from "../problem.ts";
 import { type Role, roleOf } from "./common.ts";
-import { members, optionFor, type Schema, schemaOf } from "./inside.ts";
+import { optionFor, type Schema, schemaOf } from "./inside.ts";
 import { scenario, type ScenarioSource } from "./scenario.ts";
 
 /** A string, list or object of a scenario with what it is for. */
 export interface Visited {
+  /** Its place, in a list that the walk itself goes on to use: whoever keeps it keeps a copy. */
   readonly path: Path;
   readonly value: unknown;
   /** Its own role, or the one of what it lies in; null for plain rules. */
@@ -18,19 +19,29 @@ export function walkScenario(source: ScenarioSource, visit: Visit): void {
   walk(scenario, source, [], null, visit);
 }
 
-function walk(schema: Schema, value: unknown, path: Path, inherited: Role | null, visit: Visit): void {
+function walk(schema: Schema, value: unknown, path: (string | number)[], inherited: Role | null, visit: Visit): void {
   const option = optionFor(schema, value);
   const role = roleOf(option) ?? roleOf(schema) ?? inherited;
   visit({ path, value, role });
   if (Array.isArray(value)) {
-    value.forEach((item: unknown, index) => step(option, item, path, index, role, visit));
-  } else if (typeof value === "object") {
-    for (const [key, member] of members(value)) step(option, member, path, key, role, visit);
+    for (let at = 0; at < value.length; at++) step(option, value[at], path, at, role, visit);
+  } else if (typeof value === "object" && value !== null) {
+    for (const key of Object.keys(value)) step(option, Reflect.get(value, key), path, key, role, visit);
   }
 }
 
-function step(parent: Schema, value: unknown, path: Path, key: string | number, role: Role | null, visit: Visit): void {
+function step(
+  parent: Schema,
+  value: unknown,
+  path: (string | number)[],
+  key: string | number,
+  role: Role | null,
+  visit: Visit,
+): void {
+  if (typeof value !== "string" && typeof value !== "object") return;
   const schema = schemaOf(parent, key);
-  if (schema !== null && (typeof value === "string" || typeof value === "object"))
-    walk(schema, value, [...path, key], role, visit);
+  if (schema === null) return;
+  path.push(key);
+  walk(schema, value, path, role, visit);
+  path.pop();
 }

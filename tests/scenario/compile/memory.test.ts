@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ScenarioSource } from "../../../src/scenario/shape/scenario.ts";
 import { compiled, evaluate, part, problemsOf } from "../../support/compiled.ts";
 import { harbour } from "../../support/harbour.ts";
 import { tiny } from "../../support/tiny.ts";
@@ -29,6 +30,19 @@ describe("what formulas remember", () => {
       harbour({ derived: { old: { value: "maxof(light, ago(beam, 1))" }, ...harbour().derived } }),
     );
     expect(part(group.variables, "south.beam").historySlot).toBeGreaterThan(0);
+  });
+
+  test("for whom a rule of each actor or a rival's move is worked out, theirs is kept and no other's", () => {
+    const names = (more: Partial<ScenarioSource>): readonly string[] =>
+      compiled(harbour(more)).layout.names.filter((name) => /\.beam#(history\.0|changed)$/.test(name));
+    const { dynamics, rivals } = harbour();
+    const fading = { each: "light", to: "self.beam", add: "-ago(self.beam, 1) / 10", noise: 1 };
+    expect(names({ dynamics: { ...dynamics, fading } })).toEqual(["north.beam#history.0", "south.beam#history.0"]);
+    const [[id, rival] = []] = Object.entries(rivals ?? {});
+    if (id === undefined || rival === undefined) throw new Error("the harbour has no rival");
+    expect(names({ rivals: { ...rivals, [id]: { ...rival, quiet: "since(self.beam)" } } })).toEqual([
+      `${id}.beam#changed`,
+    ]);
   });
 
   test("a condition of a text is reason enough to keep it", () => {
