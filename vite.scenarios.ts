@@ -64,12 +64,12 @@ const standings = (): string[] =>
         .map((name) => STANDINGS + name)
     : [];
 
-/** What standings there are: of which scenario, under which rules. */
+/** What standings there are: in which file, of a scenario's which edition, under which rules. */
 const standingsIndex = (): string =>
   JSON.stringify(
     standings().map((name) => {
       const source: unknown = parse(read(name));
-      return [field(source, "scenario"), field(source, "hash"), numberIn(source, "rules")].join(" ");
+      return [name.slice(STANDINGS.length), field(source, "hash"), numberIn(source, "rules")].join(" ");
     }),
   );
 

@@ -7,6 +7,7 @@ import { shippedStandings } from "../../src/app/library/shippedStandings.ts";
 import { drift } from "../../src/cli/drift.ts";
 import { RULES_VERSION } from "../../src/engine/version.ts";
 import { strategyNames } from "../../src/foresight/bots/named.ts";
+import { standingsFile } from "../../src/foresight/debrief/standings.ts";
 import { shipped } from "../app/support/game.ts";
 
 const scenarios = fileURLToPath(new URL("../../scenarios/", import.meta.url));
@@ -40,10 +41,30 @@ describe("drift standings", () => {
 
 describe("The standings that are shipped", () => {
   const files = readdirSync(scenarios).filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"));
-  it.each(files)("are of %s as it is now; npm run standings makes them anew", (file) => {
+  const levels = files.flatMap((file) => {
     const scenario = shipped(file.replace(".json", ""));
-    const made = shippedStandings(JSON.parse(readFileSync(`${scenarios}standings/${file}`, "utf8")))!;
-    expect([made.scenario, made.hash, made.rules]).toEqual([scenario.source.id, scenario.hash, RULES_VERSION]);
-    expect(made.bots.map(({ bot }) => bot)).toEqual([...strategyNames(scenario), "search"]);
+    return Object.keys(scenario.source.difficulty ?? {}).map((difficulty) => ({ scenario, difficulty }));
   });
+  it("are there for every difficulty, and no others", () => {
+    expect(readdirSync(`${scenarios}standings`).sort()).toEqual(
+      levels.map(({ scenario, difficulty }) => standingsFile(scenario.source.id, difficulty)).sort(),
+    );
+  });
+  it.each(levels)(
+    "are of $scenario.source.id as it is now at $difficulty; npm run standings makes them anew",
+    (each) => {
+      const { scenario, difficulty } = each;
+      const file = `${scenarios}standings/${standingsFile(scenario.source.id, difficulty)}`;
+      const made = shippedStandings(JSON.parse(readFileSync(file, "utf8")))!;
+      const { id } = scenario.source;
+      expect([made.scenario, made.hash, made.rules, made.difficulty]).toEqual([
+        id,
+        scenario.hash,
+        RULES_VERSION,
+        difficulty,
+      ]);
+      expect(made.bots.map(({ bot }) => bot)).toEqual([...strategyNames(scenario), "search"]);
+      for (const { bot, runs } of made.bots) expect(runs, bot).toBeGreaterThanOrEqual(bot === "search" ? 100 : 1_000);
+    },
+  );
 });

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { RULES_VERSION } from "../../engine/version.ts";
 import { strategyNames } from "../../foresight/bots/named.ts";
-import { standingRow, type Standing, type Standings } from "../../foresight/debrief/standings.ts";
+import { standingRow, standingsFile, type Standing, type Standings } from "../../foresight/debrief/standings.ts";
 import type { Scenario } from "../../scenario/load.ts";
 import { botsOf } from "../bots.ts";
 import { EXIT, type Command, type Terminal } from "../command.ts";
@@ -22,7 +22,7 @@ export const standings: Command = {
   --bots         names with commas between; by default the scenario's strategies and the search bot
   --difficulty   one of the scenario's; by default the one called standard, or as written
   --workers      threads; by default as many as there are cores. The result doesn't depend on it
-  --out          where to write; by default standings/ beside the scenario, under its name
+  --out          where to write; by default standings/ beside the scenario, under its name and that of the difficulty
 
 For each bot the share of runs that end well, the mean shortfall (how far short of a good ending a run falls, 0 to 1, as the search bot
 counts it) and that of the worst tenth. The page shows them only beside runs of the same rules and difficulty.
@@ -52,7 +52,7 @@ Exit code 0: written. 1: the scenario has errors. 2: wrong usage.`,
     const tried = await tallyAll({ text: scenario.text, setup: { difficulty, overrides: {} } }, bots, workers);
     const { id } = scenario.source;
     const made: Standings = { scenario: id, hash: scenario.hash, rules: RULES_VERSION, difficulty, bots: tried };
-    const out = values.out ?? join(dirname(file), "standings", basename(file));
+    const out = values.out ?? join(dirname(file), "standings", standingsFile(id, difficulty));
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, `${linesOf(made)}\n`);
     print(scenario, tried, terminal);

@@ -1,15 +1,19 @@
-/** Plays the strategies of every shipped scenario anew, for the debrief: `npm run standings`, with the options of `drift standings`. */
-import { readdirSync } from "node:fs";
+/** Plays the strategies of every shipped scenario anew at every difficulty, for the debrief: `npm run standings`, with the options of `drift standings`. */
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { loadScenario } from "../../scenario/load.ts";
 import { drift } from "../drift.ts";
 
 const folder = fileURLToPath(new URL("../../../scenarios/", import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"));
+const terminal = { out: (text: string) => console.log(text), err: (text: string) => console.error(text) };
 for (const name of files.sort()) {
-  console.log(`\n${name}`);
-  const exit = await drift(["standings", folder + name, ...process.argv.slice(2)], {
-    out: (text) => console.log(text),
-    err: (text) => console.error(text),
-  });
-  if (exit !== 0) process.exitCode = exit;
+  const { scenario } = loadScenario(readFileSync(folder + name, "utf8"), name);
+  const levels = Object.keys(scenario?.source.difficulty ?? {});
+  for (const level of levels.length === 0 ? [null] : levels) {
+    console.log(`\n${name}${level === null ? "" : `, ${level}`}`);
+    const at = level === null ? [] : ["--difficulty", level];
+    const exit = await drift(["standings", folder + name, ...at, ...process.argv.slice(2)], terminal);
+    if (exit !== 0) process.exitCode = exit;
+  }
 }

@@ -25,6 +25,10 @@ export interface Standings {
   readonly bots: readonly Standing[];
 }
 
+/** Name of the file that has them. */
+export const standingsFile = (scenario: string, difficulty: string | null): string =>
+  difficulty === null ? `${scenario}.json` : `${scenario}.${difficulty}.json`;
+
 /** Plays a bot's runs in worlds `first` and on. Bots meet the same worlds. */
 export function tallyRuns(kernel: Kernel, bot: Bot, goal: Goal, first: number, count: number): Tally {
   const endings: Record<string, Record<string, number>> = {};
