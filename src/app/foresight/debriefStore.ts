@@ -1,14 +1,13 @@
 import { createStore } from "zustand/vanilla";
 import { strategyNames } from "../../foresight/bots/named.ts";
 import { standingRow, type Standings } from "../../foresight/debrief/standings.ts";
-import { turnDecisions } from "../../foresight/debrief/turns.ts";
 import type { Game } from "../session/game.ts";
 import { createAnswers, sharedKey, type Answers } from "./answers.ts";
 import { createAsking, type Asking } from "./asking.ts";
 import { compareHere, fitting, playRivals } from "./compareHere.ts";
 import { authorsGood, freshDebrief, type Debrief } from "./debrief.ts";
 import { isGivenUp, type Pool } from "./pool.ts";
-import { screenTurns, takeApart, type Work } from "./takeApart.ts";
+import { lookAhead, takeApart, type Work } from "./takeApart.ts";
 
 export interface DebriefState {
   /** The run that is being taken apart; null while no end is shown. */
@@ -56,7 +55,7 @@ export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
     const hand = bestOf(fitting(await fetchStandings(game), game), game);
     if (hand === null || signal.aborted) return;
     const asking = createAsking(pool, game, knownOf(game), true);
-    await screenTurns({ asking, signal }, turnDecisions(game.run.decisions), hand);
+    await lookAhead({ asking, signal }, game, authorsGood(game), hand);
   };
 
   return createStore<DebriefState>()((set, get) => {

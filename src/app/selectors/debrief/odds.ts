@@ -1,5 +1,5 @@
 import { undecided, type Estimate } from "../../../foresight/debrief/estimate.ts";
-import { FRESH_WORLDS, SCREENED } from "../../foresight/takeApart.ts";
+import { FRESH_WORLDS, SCREENED } from "../../foresight/samples.ts";
 import type { Debrief } from "../../foresight/debrief.ts";
 import { own } from "../../../scenario/compile/entries.ts";
 import { turnFull, turnLabel, turnWord } from "../timeline.ts";

@@ -1,0 +1,53 @@
+import type { Sample } from "../../foresight/debrief/account.ts";
+import type { turnDecisions } from "../../foresight/debrief/turns.ts";
+import type { Asking, PlayedOn } from "./asking.ts";
+
+/** Worlds in which every turn is looked at. */
+export const SCREENED = 200;
+/**
+ * Seeds by which the decisive turns are estimated anew, none of which chose them, and worlds of each. A difference in the same worlds is known to
+ * about three points from the two together.
+ */
+export const FRESH = [1, 2] as const;
+export const FRESH_WORLDS = 200;
+
+export interface Asked {
+  readonly asking: Asking;
+  readonly signal: AbortSignal;
+}
+/** A run's decisions by turn. */
+export type Turns = ReturnType<typeof turnDecisions>;
+
+/** Is told of worlds that are done. */
+type Done = (worlds: number) => void;
+const nobody: Done = () => undefined;
+
+/** Every turn that is closed, in as many worlds as all are looked at in. */
+export const screenTurns = (work: Asked, turns: Turns, hand: string, done: Done = nobody): Promise<Sample[]> =>
+  Promise.all(turns.map((_, at) => sampleOf(work, turns, { turn: at + 1, luck: 0, worlds: SCREENED, hand }, done)));
+
+/** One turn anew, by each of the fresh seeds. */
+export const sampleAnew = (
+  work: Asked,
+  turns: Turns,
+  asked: Pick<PlayedOn, "turn" | "hand">,
+  done: Done = nobody,
+): Promise<Sample[]> =>
+  Promise.all(FRESH.map((luck) => sampleOf(work, turns, { ...asked, luck, worlds: FRESH_WORLDS }, done)));
+
+async function sampleOf(
+  { asking, signal }: Asked,
+  turns: Turns,
+  asked: Omit<PlayedOn, "tries">,
+  done: Done,
+): Promise<Sample> {
+  const { turn } = asked;
+  const [before, after] = await asking.playOn({ ...asked, tries: [[], turns[turn - 1]!] }, signal, done);
+  return { turn, before: before!, after: after! };
+}
+
+export const joined = (samples: readonly Sample[]): Sample => ({
+  turn: samples[0]!.turn,
+  before: samples.flatMap(({ before }) => before),
+  after: samples.flatMap(({ after }) => after),
+});
