@@ -64,7 +64,7 @@ describe("The standings that are shipped", () => {
         difficulty,
       ]);
       expect(made.bots.map(({ bot }) => bot)).toEqual([...strategyNames(scenario), "search"]);
-      for (const { bot, runs } of made.bots) expect(runs, bot).toBeGreaterThanOrEqual(bot === "search" ? 100 : 1_000);
+      expect(made.bots.filter(({ bot, runs }) => runs < (bot === "search" ? 100 : 1_000))).toEqual([]);
     },
   );
 });
