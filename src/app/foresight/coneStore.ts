@@ -1,5 +1,6 @@
 import { subscribeWithSelector } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import type { Belief } from "../../engine/view.ts";
 import type { Refusal } from "../../engine/plan.ts";
 import type { Charted } from "../../foresight/work/course.ts";
 import type { Game } from "../session/game.ts";
@@ -21,9 +22,19 @@ export interface ConeState {
   readonly before: Forecast | null;
   /** A second has passed since the last change: time to tell it aloud. */
   readonly settled: boolean;
+  /** What is believed since a turn has opened; null where that isn't wanted or hasn't been worked out yet. */
+  readonly believed: Believed | null;
 }
 
-export const NO_CONE: ConeState = { kind: "off", now: null, before: null, settled: false };
+/** What the worlds that the forecast is drawn from say of everything that can be studied. */
+interface Believed {
+  /** Of the run with these. */
+  readonly quarters: Game["quarters"];
+  readonly studied: Readonly<Record<string, Belief>>;
+}
 
-export const createCone = () => createStore<ConeState>()(subscribeWithSelector(() => NO_CONE));
+export const NO_CONE: Omit<ConeState, "believed"> = { kind: "off", now: null, before: null, settled: false };
+
+export const createCone = () =>
+  createStore<ConeState>()(subscribeWithSelector((): ConeState => ({ ...NO_CONE, believed: null })));
 export type ConeStore = ReturnType<typeof createCone>;

@@ -66,10 +66,15 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
   /** What is believed of the run in hand is worked out as soon as a turn has opened, while the chart still shows how it came about. */
   const prepare = (state: SessionState | null): void => {
     const game = state === null || state.watching !== null ? null : state.game;
+    if (state === null && store.getState().believed !== null) store.setState({ believed: (believed = null) });
     if (game === null || game.view.ended !== null || game.quarters === believed) return;
-    believed = game.quarters;
-    // Should it fail, the forecast will say so.
-    pool.run({ kind: "believe", run: postedRun(game) }, { lane: BELIEVER }).catch(() => undefined);
+    const { quarters } = game;
+    believed = quarters;
+    pool.run({ kind: "believe", run: postedRun(game) }, { lane: BELIEVER }).then(
+      ({ studied }) => believed === quarters && store.setState({ believed: { quarters, studied } }),
+      // The forecast will say so.
+      () => undefined,
+    );
   };
 
   session.subscribe(follow);

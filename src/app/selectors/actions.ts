@@ -6,7 +6,7 @@ import { takingOf } from "../session/taking.ts";
 import { holdsNow, line, words } from "./display.ts";
 import type { Hint } from "./guide.ts";
 import { figureOf } from "./headline.ts";
-import { studyBelief, type StudyBelief } from "./study.ts";
+import { studyBelief, type Believed, type StudyBelief } from "./study.ts";
 import { humanise } from "../../runs/words/humanise.ts";
 import { findName } from "../../runs/words/names.ts";
 
@@ -78,10 +78,11 @@ export function actionList(
   attentionLeft: number,
   revealed: (at: string) => boolean,
   hints: readonly Hint[] = [],
+  believed: Believed = null,
 ): ActionList {
   const brought = [
     ...(revealed("actions") ? actionCards(game, draft, attentionLeft) : []),
-    ...(revealed("studies") ? studyCards(game, draft, attentionLeft) : []),
+    ...(revealed("studies") ? studyCards(game, draft, attentionLeft, believed) : []),
   ];
   const shown = new Set(firstOf(brought, new Set(hints.map(({ at }) => at))));
   return {
@@ -157,7 +158,7 @@ function actionCards(game: Game, draft: Draft | null, left: number): Brought[] {
   });
 }
 
-function studyCards(game: Game, draft: Draft | null, left: number): Brought[] {
+function studyCards(game: Game, draft: Draft | null, left: number, believed: Believed): Brought[] {
   return Object.entries(game.scenario.source.studies ?? {}).flatMap(([id, source]) => {
     const view = game.view.studies.find((each) => each.id === id);
     if (view === undefined) return [];
@@ -174,7 +175,7 @@ function studyCards(game: Game, draft: Draft | null, left: number): Brought[] {
       times: view.turn > 0 ? 1 : 0,
       amount: null,
       study: true,
-      belief: studyBelief(game, source),
+      belief: studyBelief(game, source, believed),
     };
     return [{ advisor: source.advisor ?? "", open: view.blocked === null, card }];
   });

@@ -1,3 +1,4 @@
+import type { Belief } from "../../engine/view.ts";
 import { own } from "../../scenario/compile/entries.ts";
 import type { StudySource } from "../../scenario/shape/decisions.ts";
 import { formatNumber } from "../../scenario/words/number.ts";
@@ -12,9 +13,12 @@ export interface StudyBelief {
   readonly after: string | null;
 }
 
-/** The belief that a study would narrow; null for what has none. */
-export function studyBelief(game: Game, { of, accuracy }: StudySource): StudyBelief | null {
-  const belief = own(game.view.beliefs, of);
+/** What the worlds that the forecast is drawn from say, by what is studied; null before they are worked out, and where none are. */
+export type Believed = Readonly<Record<string, Belief>> | null;
+
+/** The belief that a study would narrow, by all that the run has shown where that is worked out, else by studies alone; null for what has none. */
+export function studyBelief(game: Game, { of, accuracy }: StudySource, believed: Believed = null): StudyBelief | null {
+  const belief = own(believed ?? {}, of) ?? own(game.view.beliefs, of);
   const shown = own(game.scenario.source.uncertainties, of);
   if (belief?.kind === "interval") {
     const { min, max } = belief;
@@ -58,4 +62,4 @@ function optionsBelief(
   };
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)}%`;
+const percent = (share: number): string => (share < 0.005 ? "under 1%" : `${Math.round(100 * share)}%`);

@@ -1,3 +1,5 @@
+import type { Belief } from "../../engine/view.ts";
+import { studiedBeliefs } from "../belief/studied.ts";
 import type { Memory } from "./memory.ts";
 import type { PostedRun } from "./run.ts";
 
@@ -12,11 +14,15 @@ export interface Believed {
   readonly turn: number;
   /** Worlds that look as it does. */
   readonly worlds: number;
+  /** What they say of everything that can be studied. */
+  readonly studied: Readonly<Record<string, Belief>>;
 }
 
 export function believe(memory: Memory, { run }: BelieveTask): Believed {
-  const { count } = memory.worlds(run, "now");
-  return { turn: Math.max(1, memory.replay(run).quarters.length), worlds: count };
+  const worlds = memory.worlds(run, "now");
+  const { model } = memory.table(run.text, run.setup).kernel;
+  const turn = Math.max(1, memory.replay(run).quarters.length);
+  return { turn, worlds: worlds.count, studied: studiedBeliefs(model, worlds) };
 }
 
 /** Asks for the worlds that are believed at the opening of a turn, so that another worker may take them. */

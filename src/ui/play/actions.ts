@@ -15,7 +15,9 @@ import type { Place } from "./place.ts";
 /** Actions and studies by adviser: seven at most at first, the rest one key away. */
 export function actionsPart(context: UiContext, game: Game, place: Place, hints: readonly Hint[]): TemplateResult {
   const { session, settings } = context;
-  const list = actionList(game, session.draft, session.attentionLeft, revealed(game, session.guided), hints);
+  const { believed } = context.cone;
+  const studied = believed?.quarters === game.quarters ? believed.studied : null;
+  const list = actionList(game, session.draft, session.attentionLeft, revealed(game, session.guided), hints, studied);
   if (list.total === 0) return html`<p class="muted">No actions yet: they come with the next turns.</p>`;
   const more = list.total - list.shown;
   const told = besideTheFirst(hints, list.first);

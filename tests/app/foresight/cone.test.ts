@@ -63,6 +63,18 @@ describe("The forecast", () => {
     expect(said.includes("answered either way")).toBe(app.session.getState().problem?.code === "unanswered");
   });
 
+  it("is drawn from what is then told beside studies, as long as it is wanted", async () => {
+    const { app, cone } = await planning();
+    const { believed } = await until(cone, (state) => state.believed !== null);
+    const { game } = app.session.getState();
+    expect(believed?.quarters).toBe(game?.quarters);
+    expect(Object.keys(believed!.studied)).toEqual(["deal.oil.kind"]);
+    app.settings.setState({ forecast: false });
+    expect(cone.getState()).toMatchObject({ kind: "off", believed: null });
+    app.settings.setState({ forecast: true });
+    expect((await until(cone, (state) => state.believed !== null)).believed).toEqual(believed);
+  });
+
   it("keeps what it was before the last edit, and one drag is one edit", async () => {
     const { app, cone } = await planning();
     const first = (await until(cone, there)).now;

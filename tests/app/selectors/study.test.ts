@@ -22,6 +22,20 @@ describe("Beside a study", () => {
     });
   });
 
+  it("stands what the forecast is drawn from, where that is worked out", () => {
+    const believed = {
+      shoal: { kind: "interval", min: 3, max: 5 },
+      winter: { kind: "options", odds: { hard: 0.9, mild: 0.098, worst: 0.002 } },
+    } as const;
+    expect(studyBelief(game, game.scenario.source.studies!["lead"]!, believed)).toEqual({
+      now: "3 ft to 5 ft",
+      after: "The study would narrow it no further.",
+    });
+    expect(studyBelief(game, game.scenario.source.studies!["almanac"]!, believed)?.now).toMatch(
+      / 90%, .+ 10%, .+ under 1%$/,
+    );
+  });
+
   it("stands what it would be of another side's kind, by its label", () => {
     expect(of(game, "askAround")?.now).toMatch(/^.+ \d+%, .+ \d+%/);
   });

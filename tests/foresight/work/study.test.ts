@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { closureKernel } from "../../../src/engine/kernel.ts";
+import { believe } from "../../../src/foresight/work/believe.ts";
 import { createMemory, FUTURES } from "../../../src/foresight/work/memory.ts";
 import type { Game } from "../../../src/app/session/game.ts";
 import { AS_WRITTEN } from "../../../src/scenario/setup.ts";
@@ -31,6 +32,21 @@ describe("A study", () => {
     expect(Math.max(...after)).toBeLessThanOrEqual(found.max);
     expect(spread(after)).toBeLessThan(spread(before));
     expect(spread(supposed(opened, "shoal"))).toBe(8);
+  });
+
+  it("is told with what all that was seen makes of it: the odds of each option, and the middle 95% of a number", () => {
+    const run = { text: plain.scenario.text, setup: AS_WRITTEN, seed: plain.run.seed, decisions: plain.run.decisions };
+    const { studied } = believe(memory, { kind: "believe", run });
+    expect(Object.keys(studied).sort()).toEqual(
+      [...new Set(Object.values(plain.scenario.source.studies ?? {}).map(({ of }) => of))].sort(),
+    );
+    const [depths, winters] = [supposed(plain, "shoal"), supposed(plain, "winter")];
+    expect(studied["shoal"]).toEqual({ kind: "interval", min: depths[10], max: depths[FUTURES - 11] });
+    const winter = studied["winter"];
+    if (winter?.kind !== "options") throw new Error("the winter is one of several");
+    Object.values(winter.odds).forEach((share, option) =>
+      expect(share).toBeCloseTo(winters.filter((value) => value === option).length / FUTURES, 2),
+    );
   });
 
   it("of one thing narrows nothing else", () => {
