@@ -31,6 +31,7 @@ test("advisers say in words what the plan does, and disagree side by side", asyn
   await expect(topic.locator(".against").first()).toContainText("Against");
   // Words alone: no figure, no odds.
   expect(await advisers(page).innerText()).not.toMatch(/±|%|odds/i);
+  await expect(page.getByText(/Analysts believe, by studies alone: /).first()).toBeVisible();
 
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "Undo" }).click();

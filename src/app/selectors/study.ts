@@ -7,6 +7,8 @@ import type { Game } from "../session/game.ts";
 
 /** What a study is of, as the analysts believe it. */
 export interface StudyBelief {
+  /** By what the studies so far have found, or by all that the run has shown besides. */
+  readonly by: "studies" | "all";
   /** What earlier studies left open: `Steady 45%, Winter 30%, Boom 25%`, `94 to 114`. */
   readonly now: string;
   /** What the study would make of it, a sentence; null where all is known. */
@@ -18,20 +20,22 @@ export type Believed = Readonly<Record<string, Belief>> | null;
 
 /** The belief that a study would narrow, by all that the run has shown where that is worked out, else by studies alone; null for what has none. */
 export function studyBelief(game: Game, { of, accuracy }: StudySource, believed: Believed = null): StudyBelief | null {
-  const belief = own(believed ?? {}, of) ?? own(game.view.beliefs, of);
+  const inferred = own(believed ?? {}, of);
+  const belief = inferred ?? own(game.view.beliefs, of);
+  const by = inferred === undefined ? "studies" : "all";
   const shown = own(game.scenario.source.uncertainties, of);
   if (belief?.kind === "interval") {
     const { min, max } = belief;
     const [least, most] = shown?.range ?? [min, max];
     const half = ((1 - accuracy) * (most - least)) / 2;
     const number = (value: number): string => formatNumber(value, shown?.unit);
-    if (min === max) return { now: number(min), after: null };
+    if (min === max) return { by, now: number(min), after: null };
     const narrows = 2 * half < max - min;
+    const [from, to] = [number(min), number(max)];
     return {
-      now: `${number(min)} to ${number(max)}`,
-      after: narrows
-        ? `The study would narrow it to a span of ${number(2 * half)}.`
-        : "The study would narrow it no further.",
+      by,
+      now: from === to ? `about ${from}` : `${from} to ${to}`,
+      after: narrows ? `The study would narrow it to a span of ${number(2 * half)}.` : NO_FURTHER,
     };
   }
   const deal = /^deal\.(\w+)\.kind$/.exec(of)?.[1] ?? "";
@@ -39,19 +43,22 @@ export function studyBelief(game: Game, { of, accuracy }: StudySource, believed:
   if (odds === undefined) return null;
   const kinds = own(game.scenario.source.deals, deal)?.kindLabels;
   const label = (option: string): string => own(shown?.labels, option) ?? own(kinds, option) ?? humanise(option);
-  return optionsBelief(
+  const told = optionsBelief(
     Object.entries(odds).map(([option, share]) => ({ label: label(option), share })),
     accuracy,
   );
+  return told === null ? null : { by, ...told };
 }
 
 function optionsBelief(
   all: readonly { readonly label: string; readonly share: number }[],
   accuracy: number,
-): StudyBelief | null {
+): Omit<StudyBelief, "by"> | null {
   const open = all.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
   if (open.length === 0) return null;
-  if (open.length === 1) return { now: open[0]!.label, after: null };
+  const [likeliest] = open;
+  if (open.length === 1) return { now: likeliest!.label, after: null };
+  if (likeliest!.share > ALMOST) return { now: `almost surely ${likeliest!.label}`, after: NO_FURTHER };
   const wrong = (1 - accuracy) / Math.max(1, all.length - 1);
   // Bayes' rule, for each option that it may name.
   const then = open.map(({ share }) => (accuracy * share) / (accuracy * share + wrong * (1 - share)));
@@ -61,5 +68,9 @@ function optionsBelief(
     after: `Whichever the study names would stand at ${least === most ? least : `${least} to ${most}`}.`,
   };
 }
+
+const NO_FURTHER = "The study would narrow it no further.";
+/** Share from which on an option is as good as certain: rounded, it is all. */
+const ALMOST = 0.995;
 
 const percent = (share: number): string => (share < 0.005 ? "under 1%" : `${Math.round(100 * share)}%`);

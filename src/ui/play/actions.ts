@@ -3,6 +3,7 @@ import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type ActionCard, actionList, type AdvisorGroup } from "../../app/selectors/actions.ts";
 import type { StudyBelief } from "../../app/selectors/study.ts";
+import { isAnalyst } from "../../app/selectors/analyst.ts";
 import { type Hint, revealed } from "../../app/selectors/guide.ts";
 import type { Game } from "../../app/session/game.ts";
 import type { UiContext } from "../context.ts";
@@ -16,7 +17,8 @@ import type { Place } from "./place.ts";
 export function actionsPart(context: UiContext, game: Game, place: Place, hints: readonly Hint[]): TemplateResult {
   const { session, settings } = context;
   const { believed } = context.cone;
-  const studied = believed?.quarters === game.quarters ? believed.studied : null;
+  // Else a reckoner would spoil what the world holds for whoever plays, and leave nothing to be studied.
+  const studied = isAnalyst(game) && believed?.quarters === game.quarters ? believed.studied : null;
   const list = actionList(game, session.draft, session.attentionLeft, revealed(game, session.guided), hints, studied);
   if (list.total === 0) return html`<p class="muted">No actions yet: they come with the next turns.</p>`;
   const more = list.total - list.shown;
@@ -139,5 +141,7 @@ function actionOption(context: UiContext, card: ActionCard, hints: readonly Hint
 
 const timesWords = (times: number): string => (times === 1 ? "Taken once." : `Taken ${times} times.`);
 
-const beliefWords = ({ now, after }: StudyBelief): string =>
-  after === null ? `Known: ${now}.` : `Analysts believe: ${now}. ${after}`;
+const beliefWords = ({ by, now, after }: StudyBelief): string =>
+  after === null
+    ? `Known: ${now}.`
+    : `Analysts believe${by === "studies" ? ", by studies alone" : ""}: ${now}. ${after}`;

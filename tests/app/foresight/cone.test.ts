@@ -63,7 +63,7 @@ describe("The forecast", () => {
     expect(said.includes("answered either way")).toBe(app.session.getState().problem?.code === "unanswered");
   });
 
-  it("is drawn from what is then told beside studies, as long as it is wanted", async () => {
+  it("is drawn from what is told of everything that can be studied, as long as it is wanted", async () => {
     const { app, cone } = await planning();
     const { believed } = await until(cone, (state) => state.believed !== null);
     const { game } = app.session.getState();

@@ -9,6 +9,7 @@ const of = (game: Game, id: string) => studyBelief(game, game.scenario.source.st
 describe("Beside a study", () => {
   it("stands what is believed of a number and how far the study would narrow it", () => {
     expect(of(game, "lead")).toEqual({
+      by: "studies",
       now: "2 ft to 10 ft",
       after: "The study would narrow it to a span of 2.4 ft.",
     });
@@ -17,23 +18,34 @@ describe("Beside a study", () => {
   it("stand the odds of options and how likely the one that it names would be", () => {
     // 0.6 · 1/2 against 0.2 · 1/2, and 0.6 · 1/6 against 0.2 · 5/6.
     expect(of(game, "almanac")).toEqual({
+      by: "studies",
       now: "a hard one 50%, a mild one 33%, one for the books 17%",
       after: "Whichever the study names would stand at 38% to 75%.",
     });
   });
 
-  it("stands what the forecast is drawn from, where that is worked out", () => {
+  it("stands what the forecast is drawn from, where that is given", () => {
     const believed = {
       shoal: { kind: "interval", min: 3, max: 5 },
       winter: { kind: "options", odds: { hard: 0.9, mild: 0.098, worst: 0.002 } },
     } as const;
     expect(studyBelief(game, game.scenario.source.studies!["lead"]!, believed)).toEqual({
+      by: "all",
       now: "3 ft to 5 ft",
       after: "The study would narrow it no further.",
     });
-    expect(studyBelief(game, game.scenario.source.studies!["almanac"]!, believed)?.now).toMatch(
-      / 90%, .+ 10%, .+ under 1%$/,
-    );
+    const almanac = game.scenario.source.studies!["almanac"]!;
+    expect(studyBelief(game, almanac, believed)?.now).toMatch(/ 90%, .+ 10%, .+ under 1%$/);
+    const sure = {
+      shoal: { kind: "interval", min: 3.98, max: 4.01 },
+      winter: { kind: "options", odds: { hard: 0.999, mild: 0.001 } },
+    } as const;
+    expect(studyBelief(game, game.scenario.source.studies!["lead"]!, sure)?.now).toBe("about 4 ft");
+    expect(studyBelief(game, almanac, sure)).toEqual({
+      by: "all",
+      now: "almost surely a hard one",
+      after: "The study would narrow it no further.",
+    });
   });
 
   it("stands what it would be of another side's kind, by its label", () => {
