@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "jsonc-parser";
 import type { Plugin } from "vite";
 import type { ShippedScenario } from "./src/app/shipped.ts";
+import { standingsEntry } from "./src/foresight/debrief/standings.ts";
 import { loadScenario } from "./src/scenario/load.ts";
 
 const FOLDER = fileURLToPath(new URL("scenarios/", import.meta.url));
@@ -69,7 +70,7 @@ const standingsIndex = (): string =>
   JSON.stringify(
     standings().map((name) => {
       const source: unknown = parse(read(name));
-      return [name.slice(STANDINGS.length), field(source, "hash"), numberIn(source, "rules")].join(" ");
+      return standingsEntry(name.slice(STANDINGS.length), field(source, "hash"), numberIn(source, "rules"));
     }),
   );
 

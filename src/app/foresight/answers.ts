@@ -18,16 +18,17 @@ export const sharedKey = ({ scenario, run }: Game): string =>
 
 export function createAnswers(): Answers {
   const known = new Map<string, Promise<unknown>>();
-  /** Decisions that led to an opening, as text, by a number of their own. */
-  const pasts = new Map<string, number>();
-  const numberOf = (past: string): number => {
-    const number = pasts.get(past) ?? pasts.size;
-    pasts.set(past, number);
+  /** Decisions, as text, by a number of their own: those that led to an opening, and those that are tried there. */
+  const texts = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const number = texts.get(text) ?? texts.size;
+    texts.set(text, number);
     return number;
   };
   const keyOf = (task: Task): string => {
     const past = "turn" in task ? numberOf(before(task.run.decisions, task.turn)) : null;
-    return JSON.stringify({ ...task, run: null, text: null, past });
+    const tries = "tries" in task ? numberOf(JSON.stringify(task.tries)) : null;
+    return JSON.stringify({ ...task, run: null, text: null, past, tries });
   };
   return {
     async of<T>(task: Task, work: () => Promise<T>): Promise<T> {

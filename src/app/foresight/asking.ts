@@ -19,6 +19,8 @@ export interface Asking {
 export interface PlayedOn {
   readonly turn: number;
   readonly luck: number;
+  /** The first of the worlds, and how many. */
+  readonly first: number;
   readonly worlds: number;
   readonly hand: string;
   readonly tries: readonly (readonly Decision[])[];
@@ -48,12 +50,12 @@ export function createAsking(pool: Pool, game: Game, known: Known, late = false)
   return {
     run: posted,
     ask,
-    async playOn({ turn, luck, worlds, hand, tries }, signal, part) {
+    async playOn({ turn, luck, first, worlds, hand, tries }, signal, part) {
       const size = Math.max(1, Math.floor(AT_ONCE / tries.length));
       const parts = await Promise.all(
         Array.from({ length: Math.ceil(worlds / size) }, async (_, at) => {
-          const from = at * size;
-          const count = Math.min(size, worlds - from);
+          const count = Math.min(size, worlds - at * size);
+          const from = first + at * size;
           const found = await ask({ kind: "playOn", run: posted, turn, luck, from, count, hand, tries }, signal);
           part(count);
           return found;

@@ -22,14 +22,14 @@ export interface ConeState {
   readonly before: Forecast | null;
   /** A second has passed since the last change: time to tell it aloud. */
   readonly settled: boolean;
-  /** What is believed since a turn has opened; null where that isn't wanted or hasn't been worked out yet. */
-  readonly believed: Believed | null;
+  /** What is believed since a turn has opened, or since the last talks; null where that isn't wanted or hasn't been worked out yet. */
+  readonly believed: Supposition | null;
 }
 
 /** What the worlds that the forecast is drawn from say of everything that can be studied. */
-interface Believed {
+interface Supposition {
   /** Of the run with these. */
-  readonly quarters: Game["quarters"];
+  readonly decisions: Game["run"]["decisions"];
   readonly studied: Readonly<Record<string, Belief>>;
 }
 

@@ -24,7 +24,7 @@ export interface DebriefState {
   readonly accept: (endings: readonly string[]) => void;
 }
 
-/** Gives the standings that came with the page for a scenario; null when there are none that can be read. */
+/** Gives the standings that came with the page for a run's rules and difficulty; null when there are none that can be read. */
 export type FetchStandings = (game: Game) => Promise<Standings | null>;
 
 /** What is kept of a run: answers, and what was made of them by set of accepted endings. */

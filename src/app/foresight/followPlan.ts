@@ -23,7 +23,8 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
   let subject: Subject | null = null;
   /** What the forecast was before the last change, to be told with the one that is being worked out. */
   let earlier: Forecast | null = null;
-  let believed: Game["quarters"] | null = null;
+  /** Decisions of the run for which it was asked what is believed. */
+  let believing: Game["run"]["decisions"] | null = null;
   let ask = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -63,15 +64,18 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
     pause = setTimeout(() => void forecast(next, asked), PAUSE);
   };
 
-  /** What is believed of the run in hand is worked out as soon as a turn has opened, while the chart still shows how it came about. */
+  /** What is believed of the run in hand is worked out as soon as a turn has opened, while the chart still shows how it came about, and after talks. */
   const prepare = (state: SessionState | null): void => {
     const game = state === null || state.watching !== null ? null : state.game;
-    if (state === null && store.getState().believed !== null) store.setState({ believed: (believed = null) });
-    if (game === null || game.view.ended !== null || game.quarters === believed) return;
-    const { quarters } = game;
-    believed = quarters;
+    if (state === null) {
+      believing = null;
+      if (store.getState().believed !== null) store.setState({ believed: null });
+    }
+    if (game === null || game.view.ended !== null || game.run.decisions === believing) return;
+    const { decisions } = game.run;
+    believing = decisions;
     pool.run({ kind: "believe", run: postedRun(game) }, { lane: BELIEVER }).then(
-      ({ studied }) => believed === quarters && store.setState({ believed: { quarters, studied } }),
+      ({ studied }) => believing === decisions && store.setState({ believed: { decisions, studied } }),
       // The forecast will say so.
       () => undefined,
     );

@@ -28,8 +28,8 @@ export async function betterAt(
   { turn, hand, accepted, own }: Trying,
 ): Promise<Better> {
   const others = alternativesAt(game.model, game.quarters[turn - 1]!.closing, turns[turn - 1]!);
-  const play = (luck: number, worlds: number, tried: readonly Alternative[]) =>
-    asking.playOn({ turn, luck, worlds, hand, tries: tried.map(({ decisions }) => decisions) }, signal, () => {});
+  const play = (fresh: (typeof FRESH)[number], worlds: number, tried: readonly Alternative[]) =>
+    asking.playOn({ turn, ...fresh, worlds, hand, tries: tried.map(({ decisions }) => decisions) }, signal, () => {});
   const won = (endings: readonly number[]): number => hitsOf(endings, accepted).filter(Boolean).length;
   const tried = others.length;
   if (tried === 0) return { kind: "none", tried };

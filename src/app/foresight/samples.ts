@@ -4,11 +4,11 @@ import type { Asking, PlayedOn } from "./asking.ts";
 
 /** Worlds in which every turn is looked at. */
 export const SCREENED = 200;
-/**
- * Seeds by which the decisive turns are estimated anew, none of which chose them, and worlds of each. A difference in the same worlds is known to
- * about three points from the two together.
- */
-export const FRESH = [1, 2] as const;
+/** By what the decisive turns are estimated anew: two halves of the worlds, each by a seed that had no part in choosing them. */
+export const FRESH = [
+  { luck: 1, first: 200 },
+  { luck: 2, first: 0 },
+] as const;
 export const FRESH_WORLDS = 200;
 
 export interface Asked {
@@ -24,7 +24,9 @@ const nobody: Done = () => undefined;
 
 /** Every turn that is closed, in as many worlds as all are looked at in. */
 export const screenTurns = (work: Asked, turns: Turns, hand: string, done: Done = nobody): Promise<Sample[]> =>
-  Promise.all(turns.map((_, at) => sampleOf(work, turns, { turn: at + 1, luck: 0, worlds: SCREENED, hand }, done)));
+  Promise.all(
+    turns.map((_, at) => sampleOf(work, turns, { turn: at + 1, luck: 0, first: 0, worlds: SCREENED, hand }, done)),
+  );
 
 /** One turn anew, by each of the fresh seeds. */
 export const sampleAnew = (
@@ -33,7 +35,7 @@ export const sampleAnew = (
   asked: Pick<PlayedOn, "turn" | "hand">,
   done: Done = nobody,
 ): Promise<Sample[]> =>
-  Promise.all(FRESH.map((luck) => sampleOf(work, turns, { ...asked, luck, worlds: FRESH_WORLDS }, done)));
+  Promise.all(FRESH.map((fresh) => sampleOf(work, turns, { ...asked, ...fresh, worlds: FRESH_WORLDS }, done)));
 
 async function sampleOf(
   { asking, signal }: Asked,

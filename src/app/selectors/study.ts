@@ -9,7 +9,7 @@ import type { Game } from "../session/game.ts";
 export interface StudyBelief {
   /** By what the studies so far have found, or by all that the run has shown besides. */
   readonly by: "studies" | "all";
-  /** What earlier studies left open: `Steady 45%, Winter 30%, Boom 25%`, `94 to 114`. */
+  /** What is still open: `Steady 45%, Winter 30%, Boom 25%`, `94 to 114`. */
   readonly now: string;
   /** What the study would make of it, a sentence; null where all is known. */
   readonly after: string | null;
@@ -29,14 +29,17 @@ export function studyBelief(game: Game, { of, accuracy }: StudySource, believed:
     const [least, most] = shown?.range ?? [min, max];
     const half = ((1 - accuracy) * (most - least)) / 2;
     const number = (value: number): string => formatNumber(value, shown?.unit);
-    if (min === max) return { by, now: number(min), after: null };
-    const narrows = 2 * half < max - min;
+    const told = own(game.view.beliefs, of);
+    if (told?.kind === "interval" && told.min === told.max) return { by, now: number(told.min), after: null };
     const [from, to] = [number(min), number(max)];
-    return {
-      by,
-      now: from === to ? `about ${from}` : `${from} to ${to}`,
-      after: narrows ? `The study would narrow it to a span of ${number(2 * half)}.` : NO_FURTHER,
-    };
+    if (from === to) return { by, now: `about ${from}`, after: NO_FURTHER };
+    const now = `${from} to ${to}`;
+    if (2 * half < max - min) {
+      // What else is known cuts from the span as well.
+      const most = by === "all" ? " at most" : "";
+      return { by, now, after: `The study would narrow it to a span of ${number(2 * half)}${most}.` };
+    }
+    return { by, now, after: by === "all" ? "The study may narrow it further." : NO_FURTHER };
   }
   const deal = /^deal\.(\w+)\.kind$/.exec(of)?.[1] ?? "";
   const odds = belief?.odds ?? game.view.deals.find(({ id }) => id === deal)?.kinds;
@@ -58,7 +61,7 @@ function optionsBelief(
   if (open.length === 0) return null;
   const [likeliest] = open;
   if (open.length === 1) return { now: likeliest!.label, after: null };
-  if (likeliest!.share > ALMOST) return { now: `almost surely ${likeliest!.label}`, after: NO_FURTHER };
+  if (likeliest!.share >= ALMOST) return { now: `almost surely ${likeliest!.label}`, after: NO_FURTHER };
   const wrong = (1 - accuracy) / Math.max(1, all.length - 1);
   // Bayes' rule, for each option that it may name.
   const then = open.map(({ share }) => (accuracy * share) / (accuracy * share + wrong * (1 - share)));

@@ -55,6 +55,23 @@ export function seedInto(model: Model, state: State, { low, high }: Seed): State
   return state;
 }
 
+/** Golden section: steps of it around a circle fall evenly on it, however many are taken (Weyl 1916). */
+const GOLDEN = 0.618033988749895;
+
+/**
+ * Indexes of `count` worlds drawn by weight, in an order of which every beginning is like the whole: worlds of one origin stand side by side, and
+ * whoever looks at the first hundred only must not meet a few of them.
+ */
+export function drawnIn({ identity, turn, weights }: Omit<Beliefs, "states">, count: number): Int32Array {
+  const drawn = systematic(weights, count, orderOf(identity, turn, 1));
+  let stride = Math.max(1, Math.floor(GOLDEN * count));
+  while (divisor(stride, count) > 1) stride++;
+  return drawn.map((_, at) => drawn[(at * stride) % count]!);
+}
+
+/** Greatest common one. */
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+
 /** Effective number of worlds: all when they weigh the same, 1 when one weighs everything. */
 export function effective(weights: ArrayLike<number>): number {
   let sum = 0;

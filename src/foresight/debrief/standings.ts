@@ -29,6 +29,9 @@ export interface Standings {
 export const standingsFile = (scenario: string, difficulty: string | null): string =>
   difficulty === null ? `${scenario}.json` : `${scenario}.${difficulty}.json`;
 
+/** How the list of what there is names them. */
+export const standingsEntry = (file: string, hash: string, rules: number): string => `${file} ${hash} ${rules}`;
+
 /** Plays a bot's runs in worlds `first` and on. Bots meet the same worlds. */
 export function tallyRuns(kernel: Kernel, bot: Bot, goal: Goal, first: number, count: number): Tally {
   const endings: Record<string, Record<string, number>> = {};

@@ -4,7 +4,7 @@ import { seenState } from "../../engine/seen.ts";
 import type { State } from "../../engine/value.ts";
 import { replay, type Quarter, type Replay } from "../../runs/replay.ts";
 import type { Setup } from "../../scenario/setup.ts";
-import { orderOf, seedInto, seedOfWorld, systematic, type Beliefs } from "../belief/beliefs.ts";
+import { drawnIn, seedInto, seedOfWorld, type Beliefs } from "../belief/beliefs.ts";
 import { seenOpening, seenTalks, seenTurn } from "../belief/sight.ts";
 import { hearTalks, startBelief, stepBelief } from "../belief/step.ts";
 import type { Worlds } from "../worlds.ts";
@@ -119,8 +119,7 @@ function heardBy(line: Line, run: PostedRun, { opened, talks }: Quarter): readon
 /** Seeds what is supposed of a run: a stranger to its chances, which are keyed by its own seed. */
 export const identityOf = ({ low, high }: Seed): Seed => ({ low: ~high >>> 0, high: ~low >>> 0 });
 
-const drawnFrom = ({ identity, turn, states, weights }: Beliefs): State[] =>
-  Array.from(systematic(weights, FUTURES, orderOf(identity, turn, 1)), (at) => states[at]!);
+const drawnFrom = (beliefs: Beliefs): State[] => Array.from(drawnIn(beliefs, FUTURES), (at) => beliefs.states[at]!);
 
 function worldsOf(model: Model, identity: Seed, turn: number, drawn: readonly State[], luck: number): Worlds {
   const made: (State | undefined)[] = [];

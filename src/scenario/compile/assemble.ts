@@ -23,13 +23,13 @@ import { compileStudies } from "./studies.ts";
 export type Parts = Omit<Model, "id" | "turns" | "attention" | "layout" | "director" | "effects" | "variableAt">;
 
 /** Compiles every part. The order decides the effects' indexes, and nothing else. */
-export function assemble(shop: Shop, derived: DerivedBook | null): Parts {
+export function assemble(shop: Shop, derived: DerivedBook): Parts {
   return {
     variables: compileVariables(shop),
     constants: compileConstants(shop),
     uncertainties: compileUncertainties(shop),
     draws: compileDraws(shop),
-    derived: derived === null ? [] : compileDerived(shop, derived),
+    derived: compileDerived(shop, derived),
     dynamics: compileDynamics(shop),
     allocations: compileAllocations(shop),
     levers: compileLevers(shop),

@@ -122,7 +122,7 @@ export function literal(value: number | boolean): Reading {
 }
 
 /** Of a formula that is wrong: nothing more is said about it. */
-export const UNKNOWN: Reading = {
+const UNKNOWN: Reading = {
   formula: () => 0,
   type: { kind: "number", min: -1e300, max: 1e300 },
   openness: "exact",

@@ -18,7 +18,7 @@ export function actionsPart(context: UiContext, game: Game, place: Place, hints:
   const { session, settings } = context;
   const { believed } = context.cone;
   // Else a reckoner would spoil what the world holds for whoever plays, and leave nothing to be studied.
-  const studied = isAnalyst(game) && believed?.quarters === game.quarters ? believed.studied : null;
+  const studied = isAnalyst(game) && believed?.decisions === game.run.decisions ? believed.studied : null;
   const list = actionList(game, session.draft, session.attentionLeft, revealed(game, session.guided), hints, studied);
   if (list.total === 0) return html`<p class="muted">No actions yet: they come with the next turns.</p>`;
   const more = list.total - list.shown;

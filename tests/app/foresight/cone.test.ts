@@ -67,12 +67,27 @@ describe("The forecast", () => {
     const { app, cone } = await planning();
     const { believed } = await until(cone, (state) => state.believed !== null);
     const { game } = app.session.getState();
-    expect(believed?.quarters).toBe(game?.quarters);
+    expect(believed?.decisions).toBe(game?.run.decisions);
     expect(Object.keys(believed!.studied)).toEqual(["deal.oil.kind"]);
     app.settings.setState({ forecast: false });
     expect(cone.getState()).toMatchObject({ kind: "off", believed: null });
     app.settings.setState({ forecast: true });
     expect((await until(cone, (state) => state.believed !== null)).believed).toEqual(believed);
+  });
+
+  it("tells nothing of what it is drawn from that was worked out too late", async () => {
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const { app, cone } = await planning(() => {
+      const near = nearWorker();
+      return { ...near, work: (task) => gate.then(() => near.work(task)) };
+    });
+    app.settings.setState({ forecast: false });
+    open();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(cone.getState()).toMatchObject({ kind: "off", believed: null });
+    app.settings.setState({ forecast: true });
+    expect((await until(cone, (state) => state.believed !== null)).believed?.decisions).toEqual([]);
   });
 
   it("keeps what it was before the last edit, and one drag is one edit", async () => {

@@ -124,7 +124,7 @@ describe("A debrief", () => {
   });
 
   it("is the same where its turns were looked at while the run went on, and doesn't look at them again", async () => {
-    // Standings come with the page for the set-up that most play.
+    // Standings come with the page for every difficulty.
     const usual = played(5, { ...AS_WRITTEN, difficulty: "standard" });
     const standings = shippedStandings(
       JSON.parse(readFileSync("scenarios/standings/lighthouse.standard.json", "utf8")),

@@ -16,7 +16,7 @@ const never = new Promise<never>(() => undefined);
 describe("Background workers", () => {
   it("answer a task, and the same with two workers as with one", async () => {
     const one = await nearPool(1).run(task(1));
-    expect(one).toEqual({ turn: 1, worlds: 400 });
+    expect(one).toMatchObject({ turn: 1, worlds: 400 });
     expect(await nearPool(2).run(task(1))).toEqual(one);
   });
 
@@ -62,7 +62,7 @@ describe("Background workers", () => {
         ? nearWorker()
         : { work: () => never, ended: Promise.reject(new Error("it fell")), end: () => undefined };
     };
-    expect(await createPool(crashing(1), 1).run(task(1))).toEqual({ turn: 1, worlds: 400 });
+    expect(await createPool(crashing(1), 1).run(task(1))).toMatchObject({ turn: 1, worlds: 400 });
     made = 0;
     await expect(createPool(crashing(2), 1).run(task(1))).rejects.toThrow("it fell");
   });

@@ -32,7 +32,7 @@ describe("Beside a study", () => {
     expect(studyBelief(game, game.scenario.source.studies!["lead"]!, believed)).toEqual({
       by: "all",
       now: "3 ft to 5 ft",
-      after: "The study would narrow it no further.",
+      after: "The study may narrow it further.",
     });
     const almanac = game.scenario.source.studies!["almanac"]!;
     expect(studyBelief(game, almanac, believed)?.now).toMatch(/ 90%, .+ 10%, .+ under 1%$/);
@@ -40,7 +40,12 @@ describe("Beside a study", () => {
       shoal: { kind: "interval", min: 3.98, max: 4.01 },
       winter: { kind: "options", odds: { hard: 0.999, mild: 0.001 } },
     } as const;
-    expect(studyBelief(game, game.scenario.source.studies!["lead"]!, sure)?.now).toBe("about 4 ft");
+    const lead = game.scenario.source.studies!["lead"]!;
+    expect(studyBelief(game, lead, sure)?.now).toBe("about 4 ft");
+    expect(studyBelief(game, lead, { shoal: { kind: "interval", min: 4, max: 4 } })?.now).toBe("about 4 ft");
+    expect(studyBelief(game, lead, { shoal: { kind: "interval", min: 2, max: 8 } })?.after).toBe(
+      "The study would narrow it to a span of 2.4 ft at most.",
+    );
     expect(studyBelief(game, almanac, sure)).toEqual({
       by: "all",
       now: "almost surely a hard one",

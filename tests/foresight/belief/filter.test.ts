@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { look } from "../../../src/engine/look.ts";
-import { effective, systematic } from "../../../src/foresight/belief/beliefs.ts";
+import { drawnIn, effective, orderOf, systematic } from "../../../src/foresight/belief/beliefs.ts";
 import { cholesky, momentsOf } from "../../../src/foresight/belief/cholesky.ts";
 import { choose, nearness, readingLikelihood } from "../../../src/foresight/belief/odds.ts";
 import { patienceOdds } from "../../../src/foresight/belief/patience.ts";
@@ -123,6 +123,26 @@ describe("Drawing anew", () => {
     expect([...systematic(weights, count, 0.5)]).toEqual(drawn);
     expect([...systematic(weights, count, 0.999)].every((at) => weights[at]! > 0)).toBe(true);
   });
+
+  it.each([7, 64, 400, 2_048])(
+    "draws %i worlds each as often as its weight says, and a quarter of them is like the whole",
+    (count) => {
+      const weights = Float64Array.from({ length: count }, (_, at) => 1 + (at % 3));
+      const beliefs = {
+        identity: seedOf(4),
+        turn: 2,
+        weights,
+        touched: [],
+        health: { effective: count, rounds: 1, lost: 0 },
+      };
+      const drawn = [...drawnIn(beliefs, count)];
+      const roll = orderOf(beliefs.identity, 2, 1);
+      expect(drawn.toSorted((a, b) => a - b)).toEqual([...systematic(weights, count, roll)]);
+      const mean = (of: readonly number[]): number => of.reduce((sum, each) => sum + each, 0) / of.length;
+      // Side by side as they are drawn, they would lie 0.75 off.
+      if (count > 7) expect(Math.abs(mean(drawn.slice(0, count / 4)) / mean(drawn) - 1)).toBeLessThan(0.1);
+    },
+  );
 
   it("is called for by the effective number of worlds", () => {
     expect(effective([1, 1, 1, 1])).toBe(4);

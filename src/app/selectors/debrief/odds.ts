@@ -1,5 +1,5 @@
 import { undecided, type Estimate } from "../../../foresight/debrief/estimate.ts";
-import { FRESH_WORLDS, SCREENED } from "../../foresight/samples.ts";
+import { FRESH, FRESH_WORLDS, SCREENED } from "../../foresight/samples.ts";
 import type { Debrief } from "../../foresight/debrief.ts";
 import { own } from "../../../scenario/compile/entries.ts";
 import { turnFull, turnLabel, turnWord } from "../timeline.ts";
@@ -68,4 +68,4 @@ export function handName({ game, hand }: Pick<Debrief, "game"> & { readonly hand
 }
 
 const basisOf = (name: string | null, word: string): string =>
-  `With a competent hand from here: ${name ?? "a strategy"} plays on, in worlds that looked to you as yours did then. ${SCREENED} futures a ${word}, before and after your decisions in the same worlds; ${2 * FRESH_WORLDS} fresh ones for the decisions below. Intervals hold 19 times of 20. True of this model under this strategy, and of nothing else.`;
+  `With a competent hand from here: ${name ?? "a strategy"} plays on, in worlds that looked to you as yours did then. ${SCREENED} futures a ${word}, before and after your decisions in the same worlds; ${FRESH.length * FRESH_WORLDS} fresh ones for the decisions below. Intervals hold 19 times of 20. True of this model under this strategy, and of nothing else.`;
