@@ -1,3 +1,4 @@
+import { anyOrder } from "../../engine/anyOrder.ts";
 import type { Path } from "../problem.ts";
 
 /** A declared thing: its id, what the file says of it, and where. */
@@ -11,10 +12,10 @@ export interface Entry<T> {
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Ids of a record in code-unit order: the order in a file never matters. */
-export function sortedKeys(record: Readonly<Record<string, unknown>>): string[] {
-  const keys = Object.keys(record);
+export function sortedKeys(record: Readonly<Record<string, unknown>>): readonly string[] {
+  const keys = anyOrder(Object.keys(record));
   // Most records are short or written in order, and a file has thousands of them.
-  for (let at = 1; at < keys.length; at++) if (keys[at]! < keys[at - 1]!) return keys.sort();
+  for (let at = 1; at < keys.length; at++) if (keys[at]! < keys[at - 1]!) return keys.toSorted();
   return keys;
 }
 
