@@ -32,8 +32,8 @@ const AT_ONCE = 60;
 /** `late`: nobody waits for what is asked. */
 export function createAsking(pool: Pool, game: Game, known: Known, late = false): Asking {
   const posted = postedRun(game);
-  // Not the forecast's worker, which must never be found busy.
-  const place = late ? { late, lane: pool.size - 1 } : {};
+  // While a run goes on, not the forecast's worker, which must never be found busy.
+  const place = late ? { late, ...(game.view.ended === null ? { lane: pool.size - 1 } : {}) } : {};
   /** What is believed, by turn, since this signal was given. */
   let spread: { readonly signal: AbortSignal; readonly turns: Map<number, Promise<void>> } | null = null;
   const believed = (turn: number, signal: AbortSignal): Promise<void> => {
