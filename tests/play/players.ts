@@ -14,7 +14,10 @@ export function playerNamed(table: Table, name: string): Bot {
   const { scenario, setup, kernel } = table;
   const players = makers(table);
   const without = / without (\w+)$/.exec(name);
-  if (without !== null) return withoutAction(playerNamed(table, name.slice(0, without.index)), without[1]!);
+  if (without !== null)
+    return withoutAction(kernel, without[1]!, (barred) =>
+      playerNamed({ ...table, kernel: barred }, name.slice(0, without.index)),
+    );
   const special = players.find(({ test }) => test.test(name));
   const bot = special?.make(name) ?? botNamed(scenario, setup, name, kernel);
   if (bot === null) throw new Error(`no bot "${name}"`);

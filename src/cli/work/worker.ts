@@ -1,3 +1,4 @@
+import type { Kernel } from "../../engine/kernel.ts";
 import { withoutAction } from "../../foresight/bots/banned.ts";
 import { botNamed } from "../../foresight/bots/named.ts";
 import { playRow } from "../../foresight/ensemble/row.ts";
@@ -9,6 +10,7 @@ import type { TallyTask } from "../../foresight/debrief/others.ts";
 import { createMemory } from "../../foresight/work/memory.ts";
 import type { TryTask } from "../../foresight/work/robust.ts";
 import { work as shared, type Answers as Shared } from "../../foresight/work/work.ts";
+import type { Bot } from "../../foresight/seat.ts";
 import { kernelOf } from "../kernelOf.ts";
 import { codeOfRun } from "../replayCode.ts";
 
@@ -63,15 +65,22 @@ export function work(task: Task): Answers[Task["kind"]] {
   if (task.kind === "try" || task.kind === "tally") return shared(memory, task);
   const setup = { difficulty: task.difficulty, overrides: {} };
   const { scenario, kernel } = memory.table(task.text, setup);
-  const bot = botNamed(scenario, setup, task.bot, kernel);
-  if (bot === null) throw new Error(`no bot "${task.bot}"`);
+  const botFor = (stepping: Kernel): Bot => {
+    const bot = botNamed(scenario, setup, task.bot, stepping);
+    if (bot === null) throw new Error(`no bot "${task.bot}"`);
+    return bot;
+  };
+  if (task.kind === "ban") return goodWithout(kernel, botFor, task);
+  const bot = botFor(kernel);
   if (task.kind === "depart") return departFrom(kernel, bot, task.run);
   if (task.kind === "code") return codeOfRun(scenario, setup, bot, kernel, task.run);
-  if (task.kind === "watch")
-    return watchRuns(kernel, bot, conditionParts(scenario.source, kernel.model), task.first, task.count);
-  const hampered = withoutAction(bot, task.action);
+  return watchRuns(kernel, bot, conditionParts(scenario.source, kernel.model), task.first, task.count);
+}
+
+/** Runs that end well without an action. */
+function goodWithout(kernel: Kernel, botFor: (kernel: Kernel) => Bot, { action, first, count }: BanTask): number {
+  const hampered = withoutAction(kernel, action, botFor);
   let good = 0;
-  for (let run = task.first; run < task.first + task.count; run++)
-    if (playRow(kernel, hampered, run).kind === "good") good += 1;
+  for (let run = first; run < first + count; run++) if (playRow(kernel, hampered, run).kind === "good") good += 1;
   return good;
 }

@@ -1,22 +1,29 @@
+import { closureKernel, type Kernel } from "../../engine/kernel.ts";
 import type { Model } from "../../engine/model.ts";
 import type { Bot, Seat } from "../seat.ts";
 
-/** The bot as it plays when an action may not be taken, to learn what the action is worth. */
-export function withoutAction(bot: Bot, action: string): Bot {
-  const rules = new WeakMap<Model, Model>();
-  return {
-    ...bot,
-    next: (seat) => {
-      const model = rules.get(seat.model) ?? forbidding(seat.model, action);
-      rules.set(seat.model, model);
-      return bot.next(banned(seat, model, action));
-    },
-  };
+/**
+ * A bot as it plays when an action may not be taken, to learn what the action is worth. It is `made` for a kernel under whose rules what the action
+ * needs is never met, so that it practises and looks ahead without the action too, and finds the other ways there are.
+ */
+export function withoutAction(kernel: Kernel, action: string, made: (kernel: Kernel) => Bot): Bot {
+  const barred = barredOf(kernel, action);
+  const bot = made(barred);
+  return { ...bot, next: (seat) => bot.next(banned(seat, barred.model, action)) };
+}
+
+const BARRED = new WeakMap<Kernel, Map<string, Kernel>>();
+
+/** Made once, as bots keep by kernel what they have practised. */
+function barredOf(kernel: Kernel, action: string): Kernel {
+  const known = BARRED.get(kernel) ?? new Map<string, Kernel>();
+  const barred = known.get(action) ?? closureKernel(forbidding(kernel.model, action));
+  BARRED.set(kernel, known.set(action, barred));
+  return barred;
 }
 
 const BECAUSE = "not in this trial";
 
-/** The rules as they stand for bots that read the model rather than the view: what the action needs is never met. */
 const forbidding = (model: Model, action: string): Model => ({
   ...model,
   actions: model.actions.map((each) =>
