@@ -4,12 +4,13 @@ import type { Asking, PlayedOn } from "./asking.ts";
 
 /** Worlds in which every turn is looked at. */
 export const SCREENED = 200;
+/** Worlds of each of the following. */
+export const FRESH_WORLDS = 200;
 /** By what the decisive turns are estimated anew: two halves of the worlds, each by a seed that had no part in choosing them. */
 export const FRESH = [
-  { luck: 1, first: 200 },
+  { luck: 1, first: FRESH_WORLDS },
   { luck: 2, first: 0 },
 ] as const;
-export const FRESH_WORLDS = 200;
 
 export interface Asked {
   readonly asking: Asking;
