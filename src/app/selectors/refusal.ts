@@ -17,7 +17,7 @@ export function explainRefusal(game: Game, refusal: Refusal, plan: Plan | null =
 
 /** Where the rule's own words wouldn't do. */
 const SAYS: Readonly<Partial<Record<RefusalCode, (thing: string, why: string, turn: string) => string>>> = {
-  unanswered: (thing) => `${thing} waits for an answer.`,
+  unanswered: (thing) => `“${thing}” waits for an answer.`,
   attention: (_thing, why, turn) => `There isn't attention enough this ${turn}: ${why}`,
   ended: () => "The run has ended.",
   "no-offers-left": (thing, _why, turn) => `${thing}: no offer is left this ${turn}.`,
