@@ -1,6 +1,7 @@
 // @ts-check
 // A worker thread doesn't take over how its parent reads TypeScript.
-import { register } from "tsx/esm/api";
+import { register } from "node:module";
 
-register();
+register("./typescript.mjs", import.meta.url);
+process.setSourceMapsEnabled(true);
 export const { work } = await import("./worker.ts");
