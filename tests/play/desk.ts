@@ -14,6 +14,8 @@ export interface Effort {
   /** Runs of one that tries out worlds. */
   readonly slow: number;
   readonly workers: number;
+  /** Actions with which banned the search bot is tried; null: those that the best plan misses most. */
+  readonly bans: readonly string[] | null;
 }
 
 /** Strategies that don't think: single-minded, or a bit of everything. */

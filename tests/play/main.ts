@@ -5,6 +5,7 @@
  *   --runs N        runs of a quick bot, 10,000 by default
  *   --slow N        runs of a bot that tries out worlds, 100 by default
  *   --workers N     threads, 1 by default
+ *   --bans a,b      actions that the row search-bans bans, or "all"; the three that the best plan misses most unless given
  *   --scenario FILE another file than the shipped one
  *   --fresh         forgets what earlier calls have played; needed after a change of the bots
  *
@@ -14,6 +15,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadScenario } from "../../src/scenario/load.ts";
+import { AS_WRITTEN } from "../../src/scenario/setup.ts";
 import { Desk } from "./desk.ts";
 import { Kept } from "./keep.ts";
 import type { Row } from "./row.ts";
@@ -32,6 +34,7 @@ const { values } = parseArgs({
     runs: { type: "string", default: "10000" },
     slow: { type: "string", default: "100" },
     workers: { type: "string", default: "1" },
+    bans: { type: "string" },
     scenario: { type: "string", default: `${root}scenarios/the-alliance.json` },
     fresh: { type: "boolean", default: false },
   },
@@ -48,7 +51,11 @@ const { scenario, diagnostics } = loadScenario(readFileSync(values.scenario, "ut
 if (scenario === null) throw new Error(diagnostics.map(({ line, message }) => `${line}: ${message}`).join("\n"));
 const { id, version } = scenario.source;
 const kept = new Kept(`${root}.cache/play/${id}-${scenario.hash.slice(0, 12)}.jsonl`, values.fresh);
-const effort = { runs: Number(values.runs), slow: Number(values.slow), workers: Number(values.workers) };
+const actions = scenario.model(AS_WRITTEN).actions.map(({ id }) => id);
+const bans = values.bans === "all" ? actions : (values.bans?.split(",") ?? null);
+const unheard = bans?.find((id) => !actions.includes(id));
+if (unheard !== undefined) throw new Error(`no action "${unheard}"; there are ${actions.join(", ")}`);
+const effort = { runs: Number(values.runs), slow: Number(values.slow), workers: Number(values.workers), bans };
 const desk = new Desk(scenario, effort, kept);
 
 say(
