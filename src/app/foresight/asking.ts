@@ -12,8 +12,11 @@ import { postedRun } from "./subject.ts";
 export interface Asking {
   readonly run: PostedRun;
   ask<T extends Task>(task: T, signal: AbortSignal): Promise<Answers[T["kind"]]>;
-  /** By try, by world: the endings. See `PlayOnTask`. `part` is told when a part is done. */
-  playOn(asked: PlayedOn, signal: AbortSignal, part: (worlds: number) => void): Promise<Endings>;
+  /**
+   * By try, by world: the endings. See `PlayOnTask`. `part` is told when a part is done. With `idle`, what is asked waits until nothing else does,
+   * and can be given up by itself.
+   */
+  playOn(asked: PlayedOn, signal: AbortSignal, part: (worlds: number) => void, idle?: AbortSignal): Promise<Endings>;
 }
 
 export interface PlayedOn {
@@ -42,21 +45,21 @@ export function createAsking(pool: Pool, game: Game, known: Known, late = false)
     spread.turns.set(turn, ready);
     return ready;
   };
-  const ask = <T extends Task>(task: T, signal: AbortSignal): Promise<Answers[T["kind"]]> =>
+  const ask = <T extends Task>(task: T, signal: AbortSignal, idle?: AbortSignal): Promise<Answers[T["kind"]]> =>
     known.of(task, async () => {
       if (task.kind === "playOn") await believed(task.turn, signal);
-      return pool.run(task, { signal, ...place });
+      return pool.run(task, idle === undefined ? { signal, ...place } : { signal: idle, late: true });
     });
   return {
     run: posted,
-    ask,
-    async playOn({ turn, luck, first, worlds, hand, tries }, signal, part) {
+    ask: (task, signal) => ask(task, signal),
+    async playOn({ turn, luck, first, worlds, hand, tries }, signal, part, idle) {
       const size = Math.max(1, Math.floor(AT_ONCE / tries.length));
       const parts = await Promise.all(
         Array.from({ length: Math.ceil(worlds / size) }, async (_, at) => {
           const count = Math.min(size, worlds - at * size);
           const from = first + at * size;
-          const found = await ask({ kind: "playOn", run: posted, turn, luck, from, count, hand, tries }, signal);
+          const found = await ask({ kind: "playOn", run: posted, turn, luck, from, count, hand, tries }, signal, idle);
           part(count);
           return found;
         }),

@@ -28,14 +28,19 @@ interface Trying {
  * in others, so that the best of many isn't taken for better by luck alone.
  */
 export async function betterAt(
-  { asking, signal }: Asked,
+  { asking, signal, idle }: Asked,
   game: Game,
   turns: Turns,
   { turn, hand, accepted, own }: Trying,
 ): Promise<Better> {
   const others = alternativesAt(game.model, game.quarters[turn - 1]!.closing, turns[turn - 1]!);
   const play = (at: Seeded, worlds: number, tried: readonly Alternative[]) =>
-    asking.playOn({ turn, ...at, worlds, hand, tries: tried.map(({ decisions }) => decisions) }, signal, () => {});
+    asking.playOn(
+      { turn, ...at, worlds, hand, tries: tried.map(({ decisions }) => decisions) },
+      signal,
+      () => {},
+      idle,
+    );
   const won = (endings: readonly number[]): number => hitsOf(endings, accepted).filter(Boolean).length;
   const tried = others.length;
   if (tried === 0) return { kind: "none", tried };

@@ -15,6 +15,8 @@ export const FRESH = [
 export interface Asked {
   readonly asking: Asking;
   readonly signal: AbortSignal;
+  /** See `Asking.playOn`. */
+  readonly idle?: AbortSignal;
 }
 /** A run's decisions by turn. */
 export type Turns = ReturnType<typeof turnDecisions>;
@@ -23,10 +25,20 @@ export type Turns = ReturnType<typeof turnDecisions>;
 type Done = (worlds: number) => void;
 const nobody: Done = () => undefined;
 
-/** Every turn that is closed, in as many worlds as all are looked at in. */
-export const screenTurns = (work: Asked, turns: Turns, hand: string, done: Done = nobody): Promise<Sample[]> =>
+/** Every turn that is closed, in as many worlds as all are looked at in; `found` is told of each. */
+export const screenTurns = (
+  work: Asked,
+  turns: Turns,
+  hand: string,
+  done: Done = nobody,
+  found: (sample: Sample) => void = () => undefined,
+): Promise<Sample[]> =>
   Promise.all(
-    turns.map((_, at) => sampleOf(work, turns, { turn: at + 1, luck: 0, first: 0, worlds: SCREENED, hand }, done)),
+    turns.map(async (_, at) => {
+      const sample = await sampleOf(work, turns, { turn: at + 1, luck: 0, first: 0, worlds: SCREENED, hand }, done);
+      found(sample);
+      return sample;
+    }),
   );
 
 /** One turn anew, by each of the fresh seeds. */
@@ -39,13 +51,13 @@ export const sampleAnew = (
   Promise.all(FRESH.map((fresh) => sampleOf(work, turns, { ...asked, ...fresh, worlds: FRESH_WORLDS }, done)));
 
 async function sampleOf(
-  { asking, signal }: Asked,
+  { asking, signal, idle }: Asked,
   turns: Turns,
   asked: Omit<PlayedOn, "tries">,
   done: Done,
 ): Promise<Sample> {
   const { turn } = asked;
-  const [before, after] = await asking.playOn({ ...asked, tries: [[], turns[turn - 1]!] }, signal, done);
+  const [before, after] = await asking.playOn({ ...asked, tries: [[], turns[turn - 1]!] }, signal, done, idle);
   return { turn, before: before!, after: after! };
 }
 

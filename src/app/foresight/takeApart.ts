@@ -3,10 +3,8 @@ import { turnDecisions } from "../../foresight/debrief/turns.ts";
 import type { Game } from "../session/game.ts";
 import type { Debrief, Decided, Stage } from "./debrief.ts";
 import { betterAt } from "./otherwise.ts";
+import { DECISIVE, lookEarly, lookInto } from "./early.ts";
 import { FRESH, FRESH_WORLDS, joined, sampleAnew, SCREENED, screenTurns, type Asked } from "./samples.ts";
-
-/** Turns that are estimated anew. */
-const DECISIVE = 5;
 
 export interface Work extends Asked {
   /** Tells what is new. */
@@ -40,7 +38,10 @@ export async function takeApart(work: Work, { game, accepted: ids }: Debrief, ha
   const accepted = acceptedOf(game, ids);
   const ending = game.state[game.model.layout.ended]!;
 
-  const screened = await screenTurns(work, turns, hand, stage(work, "odds", SCREENED * turns.length));
+  const early = lookEarly(work, { game, turns, hand, accepted });
+  const told = stage(work, "odds", SCREENED * turns.length);
+  const screened = await screenTurns(work, turns, hand, told, early.screened);
+  early.end();
   const first = accountOf(screened, ending, accepted);
   tell({ account: first });
 
@@ -69,8 +70,5 @@ export async function lookAhead(work: Asked, game: Game, ids: readonly string[],
   const screened = await screenTurns(work, turns, hand);
   // How it ends has no part in what a decision was worth.
   const chosen = decisive(accountOf(screened, 0, accepted), DECISIVE);
-  for (const turn of chosen) {
-    const own = await sampleAnew(work, turns, { turn, hand });
-    await betterAt(work, game, turns, { turn, hand, accepted, own });
-  }
+  for (const turn of chosen) await lookInto(work, { game, turns, hand, accepted }, turn);
 }

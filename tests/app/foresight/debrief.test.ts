@@ -159,6 +159,26 @@ describe("A debrief", () => {
     expect(await finished(plain)).toMatchObject({ account, decided });
   });
 
+  it("looks into the turns that seem to matter while the last ones wait for what is believed there", async () => {
+    const early: number[] = [];
+    const held = createPool(() => {
+      const worker = nearWorker();
+      return {
+        ...worker,
+        work: async (task) => {
+          if (task.kind === "playOn" && task.luck > 0) early.push(task.turn);
+          if (task.kind === "drawn" && task.turn === game.quarters.length)
+            await vi.waitUntil(() => early.length > 0, { timeout: 60_000 });
+          return worker.work(task);
+        },
+      };
+    }, 2);
+    const other = createDebrief(held, none);
+    other.getState().show(game);
+    expect(await finished(other)).toEqual(debrief);
+    expect(early[0]).toBeLessThan(game.quarters.length);
+  });
+
   it("tells why it can go no further", async () => {
     const broken = createPool(() => ({ ...nearWorker(), work: () => Promise.reject(new Error("it fell")) }), 1);
     const other = createDebrief(broken, none);
