@@ -1,6 +1,7 @@
 import { decide, type TalkDecision } from "./decide.ts";
 import type { Answer } from "./answer.ts";
 import type { Happening } from "./happening.ts";
+import type { Likings, Scorer } from "./likings.ts";
 import type { Model } from "./model.ts";
 import type { State } from "./value.ts";
 import type { Plan, Refusal } from "./plan.ts";
@@ -18,6 +19,8 @@ export interface Kernel {
   decide(state: State, decision: TalkDecision): { readonly state: State; readonly answer: Answer } | Refusal;
   /** Writes the next state into `to`; a plan that can't be committed gives its refusal. */
   resolveInto(from: State, to: State, plan: Plan, happenings?: Happening[] | null): Refusal | null;
+  /** Something faster than `closureScorer`, with the same bits; null, or left out, where it has none. */
+  scorer?(likings: Likings): Scorer | null;
 }
 
 /** The reference kernel: the model's own closures over slots. */

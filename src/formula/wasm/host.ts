@@ -1,6 +1,10 @@
-/** What a module of ours gives. */
-export interface Instance {
+/** What every module of ours gives. */
+interface Memory {
   readonly memory: { readonly buffer: ArrayBuffer };
+}
+
+/** What the module of a model gives. */
+export interface Instance extends Memory {
   /** Closes the turn of the state in memory by the plan in memory, and opens the next; 0 when that plan may not be committed, else 1. */
   commit(): number;
   /** The same by a plan that is known to be legal. */
@@ -25,9 +29,13 @@ export interface Imports {
 export type Instantiate = (bytes: Uint8Array<ArrayBuffer>, imports: Imports) => object;
 
 /** A module made to run; null where the host won't have it. */
-export function instance(bytes: Uint8Array<ArrayBuffer>, imports: Imports, instantiate: Instantiate): Instance | null {
+export function instance<T>(
+  bytes: Uint8Array<ArrayBuffer>,
+  imports: Imports,
+  instantiate: Instantiate,
+): (T & Memory) | null {
   try {
-    return instantiate(bytes, imports) as Instance;
+    return instantiate(bytes, imports) as T & Memory;
   } catch {
     return null;
   }

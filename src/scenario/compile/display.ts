@@ -1,7 +1,7 @@
 import type { Model } from "../../engine/model.ts";
 import type { Formula } from "../../engine/value.ts";
 import { checkFormula } from "../../formula/check.ts";
-import { compileFormula } from "../../formula/compile.ts";
+import { compileCore, compileFormula } from "../../formula/compile.ts";
 import { parseFormula } from "../../formula/parse.ts";
 import type { Sym } from "../../formula/scope.ts";
 import { AS_WRITTEN } from "../setup.ts";
@@ -51,7 +51,4 @@ export function compileDisplay(source: ScenarioSource, model: Model): Display {
   };
 }
 
-const constant =
-  (value: number): Formula =>
-  () =>
-    value;
+const constant = (value: number): Formula => compileCore({ kind: "constant", value });
