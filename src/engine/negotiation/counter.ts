@@ -13,7 +13,7 @@ import { STEP, type Levels, type Worths } from "./worth.ts";
 export function nearestTerms(worths: Worths, offer: Levels, least: number): readonly number[] | null {
   const need = Math.max(0, Math.ceil(least / STEP));
   const asked = answered.of(worths);
-  const key = `${need} ${offer.join(" ")}`;
+  const key = keyOf(worths, offer, need);
   const known = asked.get(key);
   if (known !== undefined) return known;
   if (asked.size === ANSWERS) asked.clear();
@@ -23,8 +23,23 @@ export function nearestTerms(worths: Worths, offer: Levels, least: number): read
 }
 
 /** In worlds that are alike in much the same is asked again and again: answers by table, by need and offer. */
-const answered = new ByWorths(() => new Map<string, readonly number[] | null>());
+const answered = new ByWorths(() => new Map<number | string, readonly number[] | null>());
 const ANSWERS = 4_096;
+
+const keyOf = (worths: Worths, offer: Levels, need: number): number | string =>
+  levelsKey(worths, offer, need) ?? `${need} ${offer.join(" ")}`;
+
+/** A number for levels of a table's clauses, another for each; null where they are too many for that, or not of the table. `above`: told with it. */
+export function levelsKey(worths: Worths, levels: Levels, above = 0): number | null {
+  let key = above;
+  for (let clause = 0; clause < worths.length; clause++) {
+    const count = worths[clause]!.length;
+    const level = levels[clause]!;
+    if (!(level >= 0 && level < count)) return null;
+    key = key * count + level;
+  }
+  return levels.length === worths.length && key <= Number.MAX_SAFE_INTEGER ? key : null;
+}
 
 function search(worths: Worths, offer: Levels, need: number): number[] | null {
   const width = need + 1;

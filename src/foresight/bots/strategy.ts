@@ -11,7 +11,7 @@ import type { Hand } from "./hand.ts";
 import { sharesToward } from "./shares.ts";
 import { readTastes, type Tastes } from "./tastes.ts";
 import { shop } from "./shop.ts";
-import { talkBy, type Bargain } from "./talks.ts";
+import { talkBy, type Aims } from "./talks.ts";
 
 /** A strategy of the scenario as a hand: it answers, buys, sets and offers by its formulas, on what is seen; none is looked at before it plays. */
 export function strategyHand(
@@ -20,14 +20,11 @@ export function strategyHand(
   display: Display,
   { model, scorer }: Pick<Kernel, "model" | "scorer">,
 ): Hand {
-  let bargain: ReturnType<typeof bargainer> | null = null;
+  let aims: Aims | null = null;
   const planners = new WeakMap<Model, (seen: State) => Plan>();
   return {
     id,
-    talk: (world, seen) => {
-      const wanted = (bargain ??= bargainer(model, strategy, display));
-      return talkBy(world, seen, (deal, opening) => wanted(seen, deal, opening));
-    },
+    talk: (world, seen) => talkBy(world, seen, (aims ??= aimsOf(model, strategy, display))),
     plan: (world, seen) => {
       let plan = planners.get(world);
       if (plan === undefined)
@@ -37,11 +34,8 @@ export function strategyHand(
   };
 }
 
-function bargainer(
-  model: Model,
-  strategy: StrategySource,
-  display: Display,
-): (seen: State, deal: number, opening: boolean) => Bargain | null {
+/** What a strategy wants at the tables. */
+function aimsOf(model: Model, strategy: StrategySource, display: Display): Aims {
   const talks = model.deals.map((deal) => {
     const source = Object.hasOwn(strategy.deals ?? {}, deal.id) ? strategy.deals![deal.id]! : undefined;
     if (source === undefined) return null;
@@ -52,10 +46,15 @@ function bargainer(
       insist: source.insist ?? {},
     };
   });
-  return (seen, deal, opening) => {
-    const talk = talks[deal] ?? null;
-    if (talk === null || (opening && talk.when !== null && talk.when(seen) === 0)) return null;
-    return { aspire: talk.aspire(seen), settle: talk.settle(seen), insist: talk.insist };
+  return {
+    opens: (seen, deal) => {
+      const talk = talks[deal] ?? null;
+      return talk !== null && (talk.when === null || talk.when(seen) !== 0);
+    },
+    wanted: (seen, deal) => {
+      const talk = talks[deal] ?? null;
+      return talk === null ? null : { aspire: talk.aspire(seen), settle: talk.settle(seen), insist: talk.insist };
+    },
   };
 }
 
