@@ -22,7 +22,7 @@ export interface Kernel {
   /** Writes the next state into `to`, which may be `from`; a plan that can't be committed gives its refusal, and the state then stays as it is. */
   resolveInto(from: State, to: State, plan: Plan, happenings?: Happening[] | null): Refusal | null;
   /** Something faster than `closureScorer`, with the same bits; null, or left out, where it has none. */
-  scorer?(likings: Likings): Scorer | null;
+  readonly scorer?: (likings: Likings) => Scorer | null;
 }
 
 /** The reference kernel: the model's own closures over slots. */

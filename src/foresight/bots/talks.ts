@@ -22,9 +22,9 @@ export interface Bargain {
 /** What a player wants of each deal, by its index. */
 export interface Aims {
   /** Whether it would sit down at a table now. */
-  opens(seen: State, deal: number): boolean;
+  readonly opens: (seen: State, deal: number) => boolean;
   /** What it asks for at a table that is open; null when it wants nothing of it. */
-  wanted(seen: State, deal: number): Bargain | null;
+  readonly wanted: (seen: State, deal: number) => Bargain | null;
 }
 
 /** What to do next at the tables; null when nothing is left to say this turn. */

@@ -47,7 +47,7 @@ export function wasmKernel(model: Model, instantiate: Instantiate): WasmKernel |
   if (emitted === null) return null;
   const { bytes, foreign, planPlace, bulkPlaces } = emitted;
   const evaluate = (index: number): number => foreign[index]!(own);
-  const made = instance<Instance>(bytes, { host: { evaluate } }, instantiate);
+  const made = instance(bytes, { host: { evaluate } }, instantiate) as Instance | null;
   if (made === null) return null;
   const own: State = new Float64Array(made.memory.buffer, 0, model.layout.size);
   const room = planRoom(model);

@@ -5,12 +5,16 @@ import type { F64, I32, Step } from "./code.ts";
 import { after, either, steps } from "./control.ts";
 import type { Body } from "./function.ts";
 import { valueOf } from "./formula.ts";
-import { instance, type Instantiate } from "./host.ts";
+import { instance, type Instance, type Instantiate } from "./host.ts";
 import { mayStudy, mayTake } from "./legal.ts";
 import { f64 } from "./numbers.ts";
 import { Workshop } from "./workshop.ts";
 
 const ZERO = f64.const(0);
+
+interface Scoring extends Pick<Instance, "memory"> {
+  score(): void;
+}
 
 /** Answers likings by a module of their own, with the bits of `closureScorer`; null where the host won't have it. */
 export function wasmScorer(model: Model, likings: Likings, instantiate: Instantiate): Scorer | null {
@@ -42,7 +46,8 @@ export function wasmScorer(model: Model, likings: Likings, instantiate: Instanti
   for (const { place, bytes } of shop.room.constants) shop.module.place(place, bytes);
   const { foreign } = shop;
   const evaluate = (index: number): number => foreign[index]!(own);
-  const made = instance<{ score(): void }>(shop.module.assemble(shop.room.size), { host: { evaluate } }, instantiate);
+  const bytes = shop.module.assemble(shop.room.size);
+  const made = instance(bytes, { host: { evaluate } }, instantiate) as Scoring | null;
   if (made === null) return null;
   const { buffer } = made.memory;
   const own = new Float64Array(buffer, 0, model.layout.size);

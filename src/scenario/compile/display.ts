@@ -1,6 +1,5 @@
 import type { Model } from "../../engine/model.ts";
 import type { Formula } from "../../engine/value.ts";
-import { checkFormula } from "../../formula/check.ts";
 import { compileCore, compileFormula } from "../../formula/compile.ts";
 import { parseFormula } from "../../formula/parse.ts";
 import type { Sym } from "../../formula/scope.ts";
@@ -42,8 +41,7 @@ export function compileDisplay(source: ScenarioSource, model: Model): Display {
       if (known !== undefined) return known;
       const { node } = parseFormula(text);
       const scope = scopeOf(self ?? null);
-      const clean = node !== undefined && checkFormula(node, scope, "any").problems.length === 0;
-      const formula = clean ? compileFormula(node, scope, "any") : constant(0);
+      const formula = (node === undefined ? null : compileFormula(node, scope, "any")) ?? constant(0);
       cache.set(key, formula);
       return formula;
     },
