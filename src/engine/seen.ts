@@ -1,5 +1,6 @@
 import { believeKind, believeUncertainty, lastStudy } from "./belief.ts";
-import { clearRows } from "./rows.ts";
+import type { Deal } from "./deal.ts";
+import { blankLastWorth, clearRows } from "./rows.ts";
 import { toGrid } from "./grid.ts";
 import type { Model } from "./model.ts";
 import type { Variable } from "./quantities.ts";
@@ -38,6 +39,29 @@ export function seenState(model: Model, state: State, into: State = blankOf(stat
   clearRows(model, seen);
   return seen;
 }
+
+/**
+ * Brings what was seen up to date after a decision at a deal's table: as `seenState` would show it anew, since nothing changes then but
+ * attention and the deal's own rows.
+ */
+export function seeTalks(model: Model, state: State, seen: State, deal: Deal): void {
+  let open = shownSlots.get(deal);
+  if (open === undefined) shownSlots.set(deal, (open = Int32Array.from(slotsShown(deal))));
+  seen[model.layout.attention] = state[model.layout.attention]!;
+  for (let at = 0; at < open.length; at++) seen[open[at]!] = state[open[at]!]!;
+  blankLastWorth(deal, state, seen);
+}
+
+const shownSlots = new WeakMap<Deal, Int32Array>();
+
+/** What talks change of a deal's rows, and the player sees. */
+const slotsShown = ({ slots, clauses }: Deal): number[] => [
+  ...[slots.sittings, slots.opened, slots.offers, slots.round, slots.table, slots.agreed, slots.silentUntil],
+  ...clauses.flatMap(({ oursSlot, theirsSlot, agreedSlot, worthUsSlot, values }) => [
+    ...[oursSlot, theirsSlot, agreedSlot],
+    ...values.map((_, level) => worthUsSlot + level),
+  ]),
+];
 
 /** What is hidden in every state of a model, listed once. */
 interface Veil {

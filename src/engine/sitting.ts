@@ -43,10 +43,14 @@ function freeze(model: Model, state: State, seed: Seed, deal: Deal, sitting: num
   const asSeen = deal.worthReads.us?.length === 0 ? state : seenState(model, state);
   const us = worthsTo(model, asSeen, deal, "us");
   const them = worthsTo(model, state, deal, "them");
-  deal.clauses.forEach((clause, at) => {
-    us[at]!.forEach((worth, level) => (state[clause.worthUsSlot + level] = worth));
-    them[at]!.forEach((worth, level) => (state[clause.worthThemSlot + level] = worth));
-  });
+  for (let at = 0; at < deal.clauses.length; at++) {
+    const { worthUsSlot, worthThemSlot, values } = deal.clauses[at]!;
+    const [ours, theirs] = [us[at]!, them[at]!];
+    for (let level = 0; level < values.length; level++) {
+      state[worthUsSlot + level] = ours[level]!;
+      state[worthThemSlot + level] = theirs[level]!;
+    }
+  }
   const blur = deal.blur * symmetric(seed, "blur", deal.key, sitting, 0);
   state[deal.slots.reserve] = toGrid(Math.max(0, partsAt(model, state, deal.reserve, 0) + blur));
 }

@@ -2,7 +2,7 @@ import { decideIn } from "../engine/decide.ts";
 import type { Kernel } from "../engine/kernel.ts";
 import type { Decision, Plan } from "../engine/plan.ts";
 import { uniform } from "../engine/random.ts";
-import { seenState } from "../engine/seen.ts";
+import { seeTalks, seenState } from "../engine/seen.ts";
 import { blankState, forkState } from "../engine/state.ts";
 import type { State } from "../engine/value.ts";
 import { validatePlan } from "../engine/validate.ts";
@@ -48,10 +48,18 @@ function goOn(kernel: Kernel, world: State, first: readonly Decision[], hand: Ha
   state.set(world);
   const roll: Roll = (subject, n) => uniform(seed, "bot", subject, state[turn]!, n);
   let planned = 0;
+  let isSeen = false;
+  const see = (): State => {
+    if (!isSeen) seenState(model, state, seen);
+    isSeen = true;
+    return seen;
+  };
   for (let talks = 0; state[ended] === 0 && state[turn]! < until && talks < TALK_LIMIT;) {
-    const decision = first[planned++] ?? nextBy(hand, model, seenState(model, state, seen), roll);
+    const decision = first[planned++] ?? nextBy(hand, model, see(), roll);
     if (decision.kind !== "commit") {
       decideIn(model, state, decision);
+      const deal = model.deals.find(({ id }) => id === decision.deal);
+      if (isSeen && deal !== undefined) seeTalks(model, state, seen, deal);
       talks++;
       continue;
     }
@@ -61,6 +69,7 @@ function goOn(kernel: Kernel, world: State, first: readonly Decision[], hand: Ha
       if (again.kind === "commit") kernel.resolveInto(state, state, again.plan);
     }
     talks = 0;
+    isSeen = false;
   }
   return state;
 }

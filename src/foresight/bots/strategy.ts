@@ -78,11 +78,11 @@ function planner(
 }
 
 /** The answer that scores highest of those whose needs are met; of equals the first by id. */
-function choicesBy(seen: State, { dilemmas }: Tastes): Record<string, string> {
+function choicesBy(seen: State, { dilemmas, openSlots }: Tastes): Record<string, string> {
   const chosen: Record<string, string> = {};
-  for (let at = 0; at < dilemmas.length; at++) {
-    const { id, openSlot, answers } = dilemmas[at]!;
-    if (seen[openSlot] === 0) continue;
+  for (let at = 0; at < openSlots.length; at++) {
+    if (seen[openSlots[at]!] === 0) continue;
+    const { id, answers } = dilemmas[at]!;
     let best: string | null = null;
     let most = 0;
     for (const { choice, score } of answers) {

@@ -13,9 +13,10 @@ export interface Tastes {
   /** Dilemmas, in the model's order; null where it says nothing of an answer (a score of 0). */
   readonly dilemmas: readonly {
     readonly id: string;
-    readonly openSlot: number;
     readonly answers: readonly { readonly choice: Choice; readonly score: Formula | null }[];
   }[];
+  /** By dilemma. */
+  readonly openSlots: Int32Array;
   /** What attention buys, by id, of equals actions first. */
   readonly wares: readonly Ware[];
   /** Options with the places of their conditions, the first that holds; null holds always. */
@@ -57,16 +58,18 @@ export function readTastes(model: Model, strategy: StrategySource, display: Disp
     const amount = action === null || action.amount === null ? null : named(strategy.amounts, `action.${id}`);
     return { id, attention, at, action, planned: { id }, amount };
   };
+  const dilemmas = events.filter(({ choices }) => choices.length > 0);
   return {
     likings: {
       actions: actions.map(({ id }) => liking(`action.${id}`)),
       studies: studies.map(({ id }) => liking(`study.${id}`)),
       others,
     },
-    dilemmas: events.flatMap(({ id, openSlot, choices }) => {
-      const answers = choices.map((choice) => ({ choice, score: liking(`event.${id}.${choice.id}`) }));
-      return answers.length === 0 ? [] : [{ id, openSlot, answers }];
-    }),
+    dilemmas: dilemmas.map(({ id, choices }) => ({
+      id,
+      answers: choices.map((choice) => ({ choice, score: liking(`event.${id}.${choice.id}`) })),
+    })),
+    openSlots: Int32Array.from(dilemmas, ({ openSlot }) => openSlot),
     wares: [
       ...actions.map((each, at) => wareOf(each.id, each.attention, at, each)),
       ...studies.map(({ id, attention }, at) => wareOf(id, attention, actions.length + at, null)),

@@ -39,7 +39,7 @@ export function wasmScorer(model: Model, likings: Likings, instantiate: Instanti
       ...model.studies.map((study, at) => liked(body, studies[at]!, () => mayStudy(shop, study).call())),
       ...others.map(valued),
     ];
-    return steps(...values.map((value, at) => f64.store(place + at * 8, value)));
+    return shop.whileStill(steps(...values.map((value, at) => f64.store(place + at * 8, value))));
   });
   shop.module.export("score", score);
   shop.finish();
