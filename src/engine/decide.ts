@@ -13,8 +13,9 @@ import type { Decision, Refusal } from "./plan.ts";
 import { whileStill } from "./still.ts";
 import { partsAt } from "./parts.ts";
 import { openSitting, otherSide, talksOf } from "./sitting.ts";
-import { baseLevels, differing, oursLevels, theirsLevels, toLevels, toTerms, worthsToThem } from "./terms.ts";
+import { changedClauses, oursLevels, theirsLevels, toLevels, toTerms } from "./terms.ts";
 import { forkState } from "./state.ts";
+import { frozenWorths } from "./frozen.ts";
 
 /** A decision that is answered within the turn. */
 export type TalkDecision = Exclude<Decision, { readonly kind: "commit" }>;
@@ -35,7 +36,7 @@ export const decideIn = (model: Model, state: State, decision: TalkDecision): vo
   carryOut(model, state, decision, false);
 };
 
-/** `heard`: whether the answer is to say how each clause was taken. */
+/** `heard`: whether the answer is to say what the terms are and how each clause was taken. */
 function carryOut(model: Model, state: State, decision: TalkDecision, heard: boolean): Answer | Refusal {
   const deal = model.deals.find((each) => each.id === decision.deal);
   const path = `deal.${decision.deal}`;
@@ -112,7 +113,7 @@ function offer(
     return refuse("no-offers-left", path, `${deal.offersPerTurn} offers a turn`);
   const levels = toLevels(deal, decision.terms);
   if ("refused" in levels) return levels;
-  const changed = Math.min(...baseLevels(deal, state).map((base) => differing(base.levels, levels)));
+  const changed = changedClauses(deal, state, levels);
   if (changed > deal.clausesPerOffer) {
     return refuse(
       "too-many-clauses",
@@ -122,7 +123,7 @@ function offer(
   }
   const verdict = judge(otherSide(deal, state), talksOf(deal, state), levels);
   putOnTable(state, deal, levels, verdict);
-  if (verdict.outcome.kind === "accept") return agree(state, deal, levels);
+  if (verdict.outcome.kind === "accept") return agree(state, deal, levels, heard);
   const reactions = (): ClauseReaction[] => (heard ? react(model, state, deal, levels) : []);
   if (verdict.outcome.kind === "walk") return leave(model, state, deal, verdict.outcome.why, reactions());
   const counter = verdict.outcome.levels;
@@ -130,7 +131,7 @@ function offer(
   return {
     kind: "countered",
     deal: deal.id,
-    terms: toTerms(deal, counter),
+    terms: heard ? toTerms(deal, counter) : {},
     reactions: reactions(),
     stonewalled: verdict.stonewalled,
   };
@@ -146,10 +147,10 @@ function putOnTable(state: State, deal: Deal, levels: Levels, verdict: Verdict):
   if ((state[slots.table]! & TABLE.ours) === 0) state[slots.table] = state[slots.table]! + TABLE.ours;
 }
 
-function agree(state: State, deal: Deal, levels: Levels): Answer {
+function agree(state: State, deal: Deal, levels: Levels, heard: boolean): Answer {
   levels.forEach((level, at) => (state[deal.clauses[at]!.agreedSlot] = level));
   state[deal.slots.agreed] = 1;
-  return { kind: "accepted", deal: deal.id, terms: toTerms(deal, levels) };
+  return { kind: "accepted", deal: deal.id, terms: heard ? toTerms(deal, levels) : {} };
 }
 
 /** They leave: silence begins, and what follows from it falls due at the close. */
@@ -176,12 +177,12 @@ function heaviestReserve(model: Model, state: State, deal: Deal): string | null 
   return best.because;
 }
 
-function accept(model: Model, state: State, deal: Deal): Answer | Refusal {
+function accept(model: Model, state: State, deal: Deal, _decision: TalkDecision, heard: boolean): Answer | Refusal {
   const closed = noSitting(model, state, deal);
   if (closed !== null) return closed;
   if ((state[deal.slots.table]! & TABLE.theirs) === 0)
     return refuse("nothing-on-the-table", `deal.${deal.id}`, "they have offered nothing");
-  return agree(state, deal, theirsLevels(deal, state));
+  return agree(state, deal, theirsLevels(deal, state), heard);
 }
 
 function walk(model: Model, state: State, deal: Deal): Answer | Refusal {
@@ -195,7 +196,7 @@ function walk(model: Model, state: State, deal: Deal): Answer | Refusal {
 /** Clause by clause, how far our offer is from their own terms, and the reason that weighs most. */
 function react(model: Model, state: State, deal: Deal, ours: Levels): ClauseReaction[] {
   const theirs = theirsLevels(deal, state);
-  const short = shortfalls(worthsToThem(deal, state), theirs, ours);
+  const short = shortfalls(frozenWorths(deal, state, "them"), theirs, ours);
   const reactionOf = (clause: Clause, at: number): ClauseReaction => {
     const spoken = clause.them.filter((part) => part.because !== null);
     const tables = spoken.map((part) => clause.values.map((value) => partsAt(model, state, [part], value)));

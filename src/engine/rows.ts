@@ -1,3 +1,4 @@
+import type { Deal } from "./deal.ts";
 import { PENDING, type Model } from "./model.ts";
 import type { State } from "./value.ts";
 
@@ -10,7 +11,12 @@ export function clearRows(model: Model, state: State): void {
   let slots = known.get(model);
   if (slots === undefined) known.set(model, (slots = Int32Array.from(blankSlots(model))));
   for (let at = 0; at < slots.length; at++) state[slots[at]!] = 0;
-  for (const { slots: own } of model.deals) state[own.lastWorth] = state[own.lastWorth]! < 0 ? -1 : 0;
+  for (const deal of model.deals) blankLastWorth(deal, state, state);
+}
+
+/** Of what our last offer was worth to them only whether there was one is seen. */
+export function blankLastWorth({ slots: { lastWorth } }: Deal, from: State, to: State): void {
+  to[lastWorth] = from[lastWorth]! < 0 ? -1 : 0;
 }
 
 const blankSlots = ({ layout, events, rivals, deals }: Model): number[] => [

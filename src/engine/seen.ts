@@ -1,5 +1,6 @@
 import { believeKind, believeUncertainty, lastStudy } from "./belief.ts";
-import { clearRows } from "./rows.ts";
+import type { Deal } from "./deal.ts";
+import { blankLastWorth, clearRows } from "./rows.ts";
 import { toGrid } from "./grid.ts";
 import type { Model } from "./model.ts";
 import type { Variable } from "./quantities.ts";
@@ -30,11 +31,37 @@ export function seenState(model: Model, state: State, into: State = blankOf(stat
       seen.copyWithin(variable.historySlot, variable.readingsSlot, variable.readingsSlot + model.turns + 1);
     else seen.fill(value, variable.historySlot, variable.historySlot + model.turns + 1);
   }
-  for (const each of supposed) if (state[each.revealedSlot] !== 1) seen[each.slot] = supposedValue(model, state, each);
-  for (const { slot, value } of draws) seen[slot] = value;
+  for (let at = 0; at < supposed.length; at++) {
+    const each = supposed[at]!;
+    if (state[each.revealedSlot] !== 1) seen[each.slot] = supposedValue(model, state, each);
+  }
+  for (let at = 0; at < draws.length; at++) seen[draws[at]!.slot] = draws[at]!.value;
   clearRows(model, seen);
   return seen;
 }
+
+/**
+ * Brings what was seen up to date after a decision at a deal's table: as `seenState` would show it anew, since nothing changes then but
+ * attention and the deal's own rows.
+ */
+export function seeTalks(model: Model, state: State, seen: State, deal: Deal): void {
+  let open = shownSlots.get(deal);
+  if (open === undefined) shownSlots.set(deal, (open = Int32Array.from(slotsShown(deal))));
+  seen[model.layout.attention] = state[model.layout.attention]!;
+  for (let at = 0; at < open.length; at++) seen[open[at]!] = state[open[at]!]!;
+  blankLastWorth(deal, state, seen);
+}
+
+const shownSlots = new WeakMap<Deal, Int32Array>();
+
+/** What talks change of a deal's rows, and the player sees. */
+const slotsShown = ({ slots, clauses }: Deal): number[] => [
+  ...[slots.sittings, slots.opened, slots.offers, slots.round, slots.table, slots.agreed, slots.silentUntil],
+  ...clauses.flatMap(({ oursSlot, theirsSlot, agreedSlot, worthUsSlot, values }) => [
+    ...[oursSlot, theirsSlot, agreedSlot],
+    ...values.map((_, level) => worthUsSlot + level),
+  ]),
+];
 
 /** What is hidden in every state of a model, listed once. */
 interface Veil {
@@ -50,6 +77,8 @@ interface Supposed {
   readonly index: number;
   readonly slot: number;
   readonly revealedSlot: number;
+  /** Whether anything studies it. */
+  readonly studied: boolean;
   /** By the study, null before the first: what it found last, and the value that then stands for the hidden one. */
   readonly known: Map<Study | null, { readonly found: number; readonly value: number }>;
 }
@@ -66,26 +95,33 @@ function veilOf(model: Model): Veil {
     ),
     supposed: [
       ...model.uncertainties.map(({ slot, revealedSlot }, index) =>
-        supposedAt("uncertainty", index, slot, revealedSlot),
+        supposedAt(model, "uncertainty", index, slot, revealedSlot),
       ),
-      ...model.deals.map(({ slots }, index) => supposedAt("deal", index, slots.kind, slots.kindRevealed)),
+      ...model.deals.map(({ slots }, index) => supposedAt(model, "deal", index, slots.kind, slots.kindRevealed)),
     ],
   };
   veils.set(model, veil);
   return veil;
 }
 
-const supposedAt = (kind: Supposed["kind"], index: number, slot: number, revealedSlot: number): Supposed => ({
+const supposedAt = (
+  model: Model,
+  kind: Supposed["kind"],
+  index: number,
+  slot: number,
+  revealedSlot: number,
+): Supposed => ({
   kind,
   index,
   slot,
   revealedSlot,
+  studied: model.studies.some(({ of }) => of.kind === kind && of.index === index),
   known: new Map(),
 });
 
 /** What stands for a hidden value. It follows from the last study and what that found, and is worked out once while the same was found. */
-function supposedValue(model: Model, state: State, { kind, index, known }: Supposed): number {
-  const study = lastStudy(model, state, kind, index) ?? null;
+function supposedValue(model: Model, state: State, { kind, index, studied, known }: Supposed): number {
+  const study = studied ? (lastStudy(model, state, kind, index) ?? null) : null;
   const found = study === null ? 0 : state[study.foundSlot]!;
   const kept = known.get(study);
   if (kept?.found === found) return kept.value;

@@ -1,4 +1,5 @@
 import { TABLE } from "./contracts.ts";
+import { frozenWorths } from "./frozen.ts";
 import { toGrid } from "./grid.ts";
 import type { Deal } from "./deal.ts";
 import type { Model } from "./model.ts";
@@ -8,7 +9,7 @@ import { worthOf } from "./negotiation/worth.ts";
 import { partsAt } from "./parts.ts";
 import { seenState } from "./seen.ts";
 import { symmetric, uniform, type Seed } from "./random.ts";
-import { oursLevels, theirOpening, worthsToThem } from "./terms.ts";
+import { oursLevels, theirOpening } from "./terms.ts";
 import { worthsTo } from "./worths.ts";
 
 /**
@@ -34,7 +35,7 @@ export function openSitting(model: Model, state: State, seed: Seed, deal: Deal):
     state[slots.table] = state[slots.table]! + TABLE.theirs;
   }
   if (state[slots.lastWorth]! >= 0)
-    state[slots.lastWorth] = worthOf(worthsToThem(deal, state), oursLevels(deal, state));
+    state[slots.lastWorth] = worthOf(frozenWorths(deal, state, "them"), oursLevels(deal, state));
 }
 
 function freeze(model: Model, state: State, seed: Seed, deal: Deal, sitting: number): void {
@@ -42,17 +43,21 @@ function freeze(model: Model, state: State, seed: Seed, deal: Deal, sitting: num
   const asSeen = deal.worthReads.us?.length === 0 ? state : seenState(model, state);
   const us = worthsTo(model, asSeen, deal, "us");
   const them = worthsTo(model, state, deal, "them");
-  deal.clauses.forEach((clause, at) => {
-    us[at]!.forEach((worth, level) => (state[clause.worthUsSlot + level] = worth));
-    them[at]!.forEach((worth, level) => (state[clause.worthThemSlot + level] = worth));
-  });
+  for (let at = 0; at < deal.clauses.length; at++) {
+    const { worthUsSlot, worthThemSlot, values } = deal.clauses[at]!;
+    const [ours, theirs] = [us[at]!, them[at]!];
+    for (let level = 0; level < values.length; level++) {
+      state[worthUsSlot + level] = ours[level]!;
+      state[worthThemSlot + level] = theirs[level]!;
+    }
+  }
   const blur = deal.blur * symmetric(seed, "blur", deal.key, sitting, 0);
   state[deal.slots.reserve] = toGrid(Math.max(0, partsAt(model, state, deal.reserve, 0) + blur));
 }
 
 /** The other side as frozen. */
 export const otherSide = (deal: Deal, state: State): OtherSide => ({
-  worths: worthsToThem(deal, state),
+  worths: frozenWorths(deal, state, "them"),
   reserve: state[deal.slots.reserve]!,
   patience: state[deal.slots.patience]!,
   exponent: deal.concession,

@@ -1,5 +1,6 @@
 import { refuse } from "./blocked.ts";
 import type { Clause, Deal } from "./deal.ts";
+import { frozenWorths } from "./frozen.ts";
 import type { State } from "./value.ts";
 import type { Refusal, Terms } from "./plan.ts";
 import { bestLevels, type Levels } from "./negotiation/worth.ts";
@@ -21,8 +22,26 @@ export function toTerms(deal: Deal, levels: Levels): Terms {
   return terms;
 }
 
+/** Terms that are written once, by their levels, and what was written. */
+const sheets = new WeakMap<Deal, WeakMap<Levels, Terms>>();
+const written = new WeakMap<Terms, { readonly deal: Deal; readonly levels: Levels }>();
+
+/** The terms for levels that will never change: one frozen sheet for the same list, of which `toLevels` knows at once what it says. */
+export function lastingTerms(deal: Deal, levels: Levels): Terms {
+  let known = sheets.get(deal);
+  if (known === undefined) sheets.set(deal, (known = new WeakMap()));
+  let terms = known.get(levels);
+  if (terms === undefined) {
+    known.set(levels, (terms = Object.freeze(toTerms(deal, levels))));
+    written.set(terms, { deal, levels });
+  }
+  return terms;
+}
+
 /** Levels of complete terms, or why they aren't terms of this deal. */
 export function toLevels(deal: Deal, terms: Terms): number[] | Refusal {
+  const known = written.get(terms);
+  if (known?.deal === deal) return known.levels.slice();
   const levels: number[] = [];
   for (const clause of deal.clauses) {
     const path = `deal.${deal.id}.${clause.id}`;
@@ -44,17 +63,6 @@ export const oursLevels = (deal: Deal, state: State): number[] => deal.clauses.m
 export const theirsLevels = (deal: Deal, state: State): number[] =>
   deal.clauses.map((clause) => state[clause.theirsSlot]!);
 
-function frozen(state: State, clause: Clause, slot: number): number[] {
-  const worths: number[] = [];
-  for (let level = 0; level < clause.values.length; level++) worths.push(state[slot + level]!);
-  return worths;
-}
-/** Worth tables frozen at the sitting's opening, scaled 0 to 100: clause -> level. */
-export const worthsToUs = (deal: Deal, state: State): number[][] =>
-  deal.clauses.map((clause) => frozen(state, clause, clause.worthUsSlot));
-export const worthsToThem = (deal: Deal, state: State): number[][] =>
-  deal.clauses.map((clause) => frozen(state, clause, clause.worthThemSlot));
-
 /** Term sheets that an offer may start from: after the first round what lies on the table, before it also the middle. */
 export function baseLevels(
   deal: Deal,
@@ -71,8 +79,19 @@ export function baseLevels(
   return bases;
 }
 
-export const theirOpening = (deal: Deal, state: State): number[] => bestLevels(worthsToThem(deal, state));
+export const theirOpening = (deal: Deal, state: State): number[] => bestLevels(frozenWorths(deal, state, "them"));
 
-/** Clauses in which two sets of levels differ. */
-export const differing = (a: Levels, b: Levels): number =>
-  a.reduce((count, level, at) => count + (level === b[at] ? 0 : 1), 0);
+/** Clauses in which levels differ from the nearest of `baseLevels`. */
+export function changedClauses({ clauses, slots }: Deal, state: State, levels: Levels): number {
+  let [fromOurs, fromTheirs, fromBetween] = [0, 0, 0];
+  for (let at = 0; at < clauses.length; at++) {
+    const ours = state[clauses[at]!.oursSlot]!;
+    const theirs = state[clauses[at]!.theirsSlot]!;
+    const level = levels[at]!;
+    if (level !== ours) fromOurs++;
+    if (level !== theirs) fromTheirs++;
+    if (level !== Math.round((ours + theirs) / 2)) fromBetween++;
+  }
+  const least = Math.min(fromOurs, fromTheirs);
+  return state[slots.lastWorth]! < 0 ? Math.min(least, fromBetween) : least;
+}

@@ -2,6 +2,7 @@ import { believeKind } from "../engine/belief.ts";
 import type { Deal } from "../engine/deal.ts";
 import type { Model } from "../engine/model.ts";
 import type { State } from "../engine/value.ts";
+import { lasting } from "../engine/negotiation/byWorths.ts";
 import type { Worths } from "../engine/negotiation/worth.ts";
 import { partsAt } from "../engine/parts.ts";
 import { worthsTo } from "../engine/worths.ts";
@@ -56,8 +57,8 @@ export function theirWorths(model: Model, seen: State, index: number): Worths {
   if (shelf === undefined) mixtures.set(deal, (shelf = []));
   const known = shelf.find((each) => odds.every((one, at) => one === each.odds[at] && worths[at] === each.worths[at]));
   if (known !== undefined) return known.mixed;
-  const mixed = deal.clauses.map((clause, at) =>
-    clause.values.map((_, level) => mean(odds, (kind) => worths[kind]![at]![level]!)),
+  const mixed = lasting(
+    deal.clauses.map((clause, at) => clause.values.map((_, level) => mean(odds, (kind) => worths[kind]![at]![level]!))),
   );
   if (shelf.length === MOST) shelf.shift();
   shelf.push({ odds, worths, mixed });

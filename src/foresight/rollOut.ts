@@ -1,9 +1,8 @@
 import { decideIn } from "../engine/decide.ts";
 import type { Kernel } from "../engine/kernel.ts";
-import type { Model } from "../engine/model.ts";
 import type { Decision, Plan } from "../engine/plan.ts";
 import { uniform } from "../engine/random.ts";
-import { seenState } from "../engine/seen.ts";
+import { seeTalks, seenState } from "../engine/seen.ts";
 import { blankState, forkState } from "../engine/state.ts";
 import type { State } from "../engine/value.ts";
 import { validatePlan } from "../engine/validate.ts";
@@ -29,14 +28,14 @@ export const rollOut = (
 export const endOf = (kernel: Kernel, world: State, first: readonly Decision[], hand: Hand): number =>
   goOn(kernel, world, first, hand, Infinity)[kernel.model.layout.ended]!;
 
-/** Three states to work in, made once a model: futures come by the thousand, and no hand keeps what it sees. */
-const rooms = new WeakMap<Model, readonly [State, State, State]>();
+/** Two states to work in, made once a kernel: futures come by the thousand, and no hand keeps what it sees. */
+const rooms = new WeakMap<Kernel, { readonly state: State; readonly seen: State }>();
 
-function roomOf(model: Model): readonly [State, State, State] {
-  const known = rooms.get(model);
+function roomOf(kernel: Kernel): { readonly state: State; readonly seen: State } {
+  const known = rooms.get(kernel);
   if (known !== undefined) return known;
-  const made = [blankState(model), blankState(model), blankState(model)] as const;
-  rooms.set(model, made);
+  const made = { state: kernel.own ?? blankState(kernel.model), seen: blankState(kernel.model) };
+  rooms.set(kernel, made);
   return made;
 }
 
@@ -45,27 +44,32 @@ function goOn(kernel: Kernel, world: State, first: readonly Decision[], hand: Ha
   const { model } = kernel;
   const { ended, turn, seedLow, seedHigh } = model.layout;
   const seed = { low: world[seedLow]!, high: world[seedHigh]! };
-  const [one, other, seen] = roomOf(model);
-  let state = one;
-  let spare = other;
+  const { state, seen } = roomOf(kernel);
   state.set(world);
   const roll: Roll = (subject, n) => uniform(seed, "bot", subject, state[turn]!, n);
   let planned = 0;
+  let isSeen = false;
+  const see = (): State => {
+    if (!isSeen) seenState(model, state, seen);
+    isSeen = true;
+    return seen;
+  };
   for (let talks = 0; state[ended] === 0 && state[turn]! < until && talks < TALK_LIMIT;) {
-    const decision = first[planned++] ?? nextBy(hand, model, seenState(model, state, seen), roll);
+    const decision = first[planned++] ?? nextBy(hand, model, see(), roll);
     if (decision.kind !== "commit") {
       decideIn(model, state, decision);
+      const deal = model.deals.find(({ id }) => id === decision.deal);
+      if (isSeen && deal !== undefined) seeTalks(model, state, seen, deal);
       talks++;
       continue;
     }
-    if (kernel.resolveInto(state, spare, decision.plan) !== null) {
-      const now = state;
-      const seat = { refusals: (plan: Plan) => validatePlan(model, now, plan) };
+    if (kernel.resolveInto(state, state, decision.plan) !== null) {
+      const seat = { refusals: (plan: Plan) => validatePlan(model, state, plan) };
       const again = mended(seat, decision);
-      if (again.kind === "commit") kernel.resolveInto(now, spare, again.plan);
+      if (again.kind === "commit") kernel.resolveInto(state, state, again.plan);
     }
-    [state, spare] = [spare, state];
     talks = 0;
+    isSeen = false;
   }
   return state;
 }

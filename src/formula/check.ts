@@ -1,6 +1,6 @@
 import type { Openness, ValueType } from "../engine/value.ts";
 import type { Node } from "./ast.ts";
-import { boundsOf } from "./bounds.ts";
+import { boundsOf, type Bounded } from "./bounds.ts";
 import type { Core } from "./core.ts";
 import { Findings } from "./findings.ts";
 import { ANYTHING } from "./interval.ts";
@@ -41,17 +41,25 @@ export function checkFormula(node: Node, scope: Scope, expect: Expect): Checked 
   const findings = new Findings();
   const typed = resolveFormula(node, scope, expect, findings);
   const clean = findings.problems.length === 0;
-  const { interval, mayDivideByZero } = clean ? boundsOf(typed.core) : { interval: ANYTHING, mayDivideByZero: [] };
+  let found: Bounded | null = null;
+  // Not every reader wants to know them, and to find them costs more than the rest.
+  const bounds = (): Bounded => (found ??= clean ? boundsOf(typed.core) : { interval: ANYTHING, mayDivideByZero: [] });
   return {
     core: typed.core,
-    type: valueType(typed.kind, interval),
+    get type() {
+      return valueType(typed.kind, bounds().interval);
+    },
     openness: findings.openness,
     reads: sorted(findings.reads),
     recalls: sorted(findings.recalls.keys()).map((call) => findings.recalls.get(call)!),
     tables: sorted(findings.tables),
     problems: [...findings.problems].sort((a, b) => a.offset - b.offset),
-    interval,
-    mayDivideByZero,
+    get interval() {
+      return bounds().interval;
+    },
+    get mayDivideByZero() {
+      return bounds().mayDivideByZero;
+    },
   };
 }
 

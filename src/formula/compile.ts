@@ -10,15 +10,12 @@ import { resolveFormula } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
 
 /**
- * The formula as a function over slots: options give their index, conditions 0 or 1. Only after a clean check: a problem here
- * is our own bug, and thrown.
+ * The formula as a function over slots: options give their index, conditions 0 or 1. Null of one in which `checkFormula` finds a problem.
  */
-export function compileFormula(node: Node, scope: Scope, expect: Expect): Formula {
+export function compileFormula(node: Node, scope: Scope, expect: Expect): Formula | null {
   const findings = new Findings();
   const { core } = resolveFormula(node, scope, expect, findings);
-  const [problem] = findings.problems;
-  if (problem !== undefined) throw new Error(`compiled before a clean check: ${problem.message}`);
-  return compileCore(core);
+  return findings.problems.length === 0 ? compileCore(core) : null;
 }
 
 /** The same of what a clean check has made of a formula. */

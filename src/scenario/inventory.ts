@@ -42,6 +42,22 @@ export function inventoryOf(source: ScenarioSource): Inventory {
   return made;
 }
 
+/** Its formulas whose text matches, in the file's order; the rest is taken apart only if it has been. */
+export function formulasLike(source: ScenarioSource, pattern: RegExp): readonly WrittenFormula[] {
+  const found = known.get(source);
+  if (found !== undefined) return found.formulas.filter(({ text }) => pattern.test(text));
+  const formulas: WrittenFormula[] = [];
+  walkScenario(
+    source,
+    ({ path, value, role }) => {
+      if (typeof value === "string" && (role === "formula" || role === "condition"))
+        formulas.push({ path: path.slice(), text: value, role });
+    },
+    (text) => pattern.test(text),
+  );
+  return formulas;
+}
+
 function takeInventory(source: ScenarioSource): Inventory {
   const strings: Written[] = [];
   const formulas: WrittenFormula[] = [];

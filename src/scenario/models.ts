@@ -16,7 +16,7 @@ export function modelMaker(source: ScenarioSource, asWritten: Model): (setup: Se
     const key = keyOf(setup);
     const known = models.get(key);
     if (known !== undefined) return known;
-    const { model, problems } = compileScenario(source, setup);
+    const { model, problems } = compileScenario(source, setup, true);
     const fault = problems.find(({ severity }) => severity === "error");
     // Setups are checked where they come in, so a bad one here is our own mistake.
     if (model === null || fault !== undefined) {

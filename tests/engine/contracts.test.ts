@@ -5,7 +5,8 @@ import type { Model } from "../../src/engine/model.ts";
 import { aspiration } from "../../src/engine/negotiation/aspiration.ts";
 import { bestWorth, worthOf } from "../../src/engine/negotiation/worth.ts";
 import { startRun } from "../../src/engine/start.ts";
-import { theirsLevels, worthsToThem } from "../../src/engine/terms.ts";
+import { frozenWorths } from "../../src/engine/frozen.ts";
+import { theirsLevels } from "../../src/engine/terms.ts";
 import type { State } from "../../src/engine/value.ts";
 import type { EffectSource } from "../../src/scenario/shape/effects.ts";
 import type { ScenarioSource } from "../../src/scenario/shape/scenario.ts";
@@ -173,7 +174,7 @@ describe("A sitting", () => {
       const next = close(model, state, { actions: [{ id: "glut" }] }).state;
       const said = say(model, next, open);
       if (said.answer.kind !== "opened") continue;
-      const worths = worthsToThem(deal, said.state);
+      const worths = frozenWorths(deal, said.state, "them");
       const after = theirsLevels(deal, said.state);
       const asked = aspiration(bestWorth(worths), said.state[deal.slots.reserve]!, said.state[deal.slots.conceded]!);
       expect(worthOf(worths, after)).toBeGreaterThanOrEqual(asked);

@@ -52,7 +52,7 @@ describe("A hostile formula gets a diagnostic:", () => {
     const crowded: Scope = { ...WORLD, group: (id) => (id === "crowd" ? crowd : null) };
     const { node } = parseFormula("sumof(crowd, cash)");
     expect(checkFormula(node!, crowded, "number").interval).toEqual({ min: -300_000, max: 4_500_000 });
-    expect(compileFormula(node!, crowded, "number")(stateWith({ cash: 2 }))).toBe(10_000);
+    expect(compileFormula(node!, crowded, "number")!(stateWith({ cash: 2 }))).toBe(10_000);
   });
 
   it("and conditions within conditions are bounded in bounded time", () => {
@@ -121,7 +121,8 @@ describe("Whatever the text,", () => {
         }
         if (node === undefined) return;
         collectMemory(node);
-        if (problems.length === 0) expect(Number.isFinite(compileFormula(node, WORLD, wanted)(stateWith()))).toBe(true);
+        if (problems.length === 0)
+          expect(Number.isFinite(compileFormula(node, WORLD, wanted)!(stateWith()))).toBe(true);
       }),
       { numRuns: 5000 },
     );

@@ -45,7 +45,7 @@ it("Any text is a formula with a finite value, or is refused where it is wrong",
           }
           collectMemory(node);
           const { problems } = checkFormula(node, WORLD, expected);
-          if (problems.length === 0) expect(Number.isFinite(compileFormula(node, WORLD, expected)(state))).toBe(true);
+          if (problems.length === 0) expect(Number.isFinite(compileFormula(node, WORLD, expected)!(state))).toBe(true);
           for (const { message, offset } of problems) expect(message !== "" && offset <= text.length).toBe(true);
         });
       }),

@@ -39,12 +39,12 @@ export function handNamed({ scenario, display, kernel }: Table, name: string): H
   const strategies = scenario.source.strategies ?? {};
   const strategy = strategies[own];
   if (strategy === undefined) throw new Error(`no strategy "${own}"`);
-  if (side === undefined) return strategyHand(own, strategy, display, kernel.model);
+  if (side === undefined) return strategyHand(own, strategy, display, kernel);
   const habits = Object.entries(strategies[side]?.prefer ?? {}).filter(([key]) => key.startsWith("event."));
   const theirs = new Set(habits.map(([key]) => key.split(".")[1]));
   const kept = Object.entries(strategy.prefer ?? {}).filter(([key]) => {
     const [kind, event] = key.split(".");
     return kind !== "event" || !theirs.has(event);
   });
-  return strategyHand(name, { ...strategy, prefer: Object.fromEntries([...kept, ...habits]) }, display, kernel.model);
+  return strategyHand(name, { ...strategy, prefer: Object.fromEntries([...kept, ...habits]) }, display, kernel);
 }

@@ -155,7 +155,7 @@ export function checked(text: string, expect: Expect = "any", scope: Scope = WOR
 export function compiled(text: string, expect: Expect = "any", scope: Scope = WORLD): (state: State) => number {
   const { node, problem } = parseFormula(text);
   if (node === undefined) throw new Error(`${text}: ${problem.message}`);
-  return compileFormula(node, scope, expect);
+  return compileFormula(node, scope, expect)!;
 }
 
 /** What a formula gives in a state. */

@@ -53,7 +53,7 @@ Where beliefs are right its mean is 0. Exit code 0: compared. 1: the scenario ha
     const strategy = values.bot === undefined ? undefined : own(strategies, values.bot);
     if (values.bot === undefined || strategy === undefined)
       throw new UsageError(`--bot takes a strategy; there are ${Object.keys(strategies).sort().join(", ")}`);
-    const hand = strategyHand(values.bot, strategy, compileDisplay(scenario.source, model), model);
+    const hand = strategyHand(values.bot, strategy, compileDisplay(scenario.source, model), kernelOf(model));
     const trial = {
       luck: wholeNumber("--luck", values.luck, 65_536, 0),
       worlds: wholeNumber("--worlds", values.worlds, 65_536),

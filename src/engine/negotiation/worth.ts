@@ -33,12 +33,18 @@ export function worthOf(worths: Worths, levels: Levels): number {
 /** Worth of the best terms: 100, or 0 when no clause matters. */
 export function bestWorth(worths: Worths): number {
   let sum = 0;
-  for (const clause of worths) sum += span(clause).max;
+  for (let clause = 0; clause < worths.length; clause++) sum += top(worths[clause]!);
   return sum;
 }
 
+function top(clause: readonly number[]): number {
+  let most = -Infinity;
+  for (let level = 0; level < clause.length; level++) most = Math.max(most, clause[level]!);
+  return clause.length > 0 ? most : 0;
+}
+
 /** The best terms; of equals the lowest level. */
-export const bestLevels = (worths: Worths): number[] => worths.map((clause) => clause.indexOf(span(clause).max));
+export const bestLevels = (worths: Worths): number[] => worths.map((clause) => clause.indexOf(top(clause)));
 
 /**
  * Whole steps are shared out among the clauses in proportion to their spans by largest remainder (equal remainders: the

@@ -22,7 +22,7 @@ export const HOLD_COURSE: Hand = {
 /** The same with talks: asks for much at first and settles for a middling deal. For scenarios that have no strategy to lean on. */
 export const PLAIN_HAND: Hand = {
   id: "plain",
-  talk: (model, seen) => talkBy(model, seen, () => PLAIN),
+  talk: (model, seen) => talkBy(model, seen, { opens: () => true, wanted: () => PLAIN }),
   plan: holding,
 };
 

@@ -80,7 +80,7 @@ function gameOf({ source }: Scenario, kernel: Kernel): Game {
 function handOf({ source, display, kernel, hands }: Game, id: string): Hand | null {
   const strategy = own(source.strategies, id);
   if (strategy === undefined) return null;
-  const hand = hands.get(id) ?? strategyHand(id, strategy, display, kernel.model);
+  const hand = hands.get(id) ?? strategyHand(id, strategy, display, kernel);
   hands.set(id, hand);
   return hand;
 }

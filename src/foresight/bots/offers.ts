@@ -1,4 +1,5 @@
 import { ByWorths } from "../../engine/negotiation/byWorths.ts";
+import { levelsKey } from "../../engine/negotiation/counter.ts";
 import type { Worths } from "../../engine/negotiation/worth.ts";
 
 /** Terms to choose among. */
@@ -24,7 +25,7 @@ const LEFT = 1_000;
 export function bestOffer(search: OfferSearch): readonly number[] {
   if (search.bases.length === 0) throw new Error("an offer needs a base");
   const { sheets, offers } = met.of(search.us).of(search.them);
-  const key = `${search.target} ${search.changes} ${search.bases.map((base) => base.join(" ")).join("/")}`;
+  const key = keyOf(search);
   const known = offers.get(key);
   if (known !== undefined) return known;
   if (offers.size === OFFERS) offers.clear();
@@ -38,6 +39,12 @@ const met = new ByWorths(
   (us) => new ByWorths((them) => ({ sheets: sheetsOf(us, them), offers: new Map<string, readonly number[]>() })),
 );
 const OFFERS = 4_096;
+
+function keyOf({ us, bases, changes, target }: OfferSearch): string {
+  let key = `${target} ${changes}`;
+  for (const base of bases) key += ` ${levelsKey(us, base) ?? base.join(",")}`;
+  return key;
+}
 
 /** The best of what the bases lead to; of equals that of the first base. Null when none reaches `wanted`, and what doesn't is left out. */
 function best(search: OfferSearch, sheets: Sheets, wanted: number): Found | null {

@@ -9,33 +9,53 @@ export function sharesToward(
   allocation: AllocationView,
   wanted: Readonly<Record<string, number>>,
 ): Record<string, number> {
-  const { parts, step, total } = allocation;
+  const { parts, step, total, maxChange } = allocation;
   const goal = goals(allocation, wanted);
   // Stored shares stand a little off their step, by the number grid.
   const slack = GRID / step + 1e-9;
-  const lows = parts.map((part) => Math.ceil(Math.max(part.min, part.value - allocation.maxChange) / step - slack));
-  const highs = parts.map((part) => Math.floor(Math.min(part.max, part.value + allocation.maxChange) / step + slack));
-  const steps = parts.map((_, at) => Math.min(highs[at]!, Math.max(lows[at]!, Math.round(goal[at]! / step))));
-  let short = Math.round(total / step) - steps.reduce((sum, each) => sum + each, 0);
+  const lows: number[] = [];
+  const highs: number[] = [];
+  const steps: number[] = [];
+  let short = Math.round(total / step);
+  for (let at = 0; at < parts.length; at++) {
+    const { min, max, value } = parts[at]!;
+    lows.push(Math.ceil(Math.max(min, value - maxChange) / step - slack));
+    highs.push(Math.floor(Math.min(max, value + maxChange) / step + slack));
+    steps.push(Math.min(highs[at]!, Math.max(lows[at]!, Math.round(goal[at]! / step))));
+    short -= steps[at]!;
+  }
+  const shares: Record<string, number> = {};
   while (short !== 0) {
     const sign = short > 0 ? 1 : -1;
     const at = mostWilling(parts.length, (index) => {
       const next = steps[index]! + sign;
       return next < lows[index]! || next > highs[index]! ? -Infinity : sign * (goal[index]! / step - steps[index]!);
     });
-    if (at < 0) return Object.fromEntries(parts.map((part) => [part.id, part.value]));
+    if (at < 0) {
+      for (const { id, value } of parts) shares[id] = value;
+      return shares;
+    }
     steps[at]! += sign;
     short -= sign;
   }
-  return Object.fromEntries(parts.map((part, at) => [part.id, steps[at]! * step]));
+  for (let at = 0; at < parts.length; at++) shares[parts[at]!.id] = steps[at]! * step;
+  return shares;
 }
 
 function goals({ parts, total }: AllocationView, wanted: Readonly<Record<string, number>>): number[] {
-  const named = parts.map((part) => (Object.hasOwn(wanted, part.id) ? Math.max(0, wanted[part.id]!) : null));
-  const taken = named.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-  const standing = parts.reduce((sum, part, at) => sum + (named[at] === null ? part.value : 0), 0);
+  const goal: number[] = [];
+  let taken = 0;
+  let standing = 0;
+  for (const { id, value } of parts) {
+    const named = Object.hasOwn(wanted, id) ? Math.max(0, wanted[id]!) : -1;
+    goal.push(named);
+    if (named < 0) standing += value;
+    else taken += named;
+  }
   const left = Math.max(0, total - taken);
-  return parts.map((part, at) => named[at] ?? (standing > 0 ? (part.value / standing) * left : left));
+  for (let at = 0; at < parts.length; at++)
+    if (goal[at]! < 0) goal[at] = standing > 0 ? (parts[at]!.value / standing) * left : left;
+  return goal;
 }
 
 function mostWilling(count: number, willingness: (index: number) => number): number {

@@ -1,59 +1,57 @@
 import { blockedAction } from "../../engine/blocked.ts";
 import type { Model } from "../../engine/model.ts";
-import type { Plan } from "../../engine/plan.ts";
-import type { Action, Amounts } from "../../engine/rules.ts";
-import { blockedStudy } from "../../engine/blocked.ts";
+import type { Plan, PlannedAction } from "../../engine/plan.ts";
+import type { Amounts } from "../../engine/rules.ts";
 import type { State } from "../../engine/value.ts";
-import { buy } from "./plans.ts";
-import type { Tastes } from "./tastes.ts";
+import type { Ware } from "./tastes.ts";
 
-interface Wish {
-  readonly id: string;
-  readonly score: number;
-  readonly attention: number;
-  readonly action: Action | null;
-  readonly at: number;
-}
-
-/** Buys what scores above 0, best first, as far as attention goes and the rules allow. */
-export function shop(model: Model, seen: State, plan: Plan, tastes: Tastes): Plan {
+/**
+ * Buys what scores above 0 and may be had, best first, ties by id, as far as attention goes and the rules allow. `scores`: see `Scorer`; those
+ * of what has been seen to become 0.
+ */
+export function shop(
+  model: Model,
+  seen: State,
+  wares: readonly Ware[],
+  scores: Float64Array,
+): Pick<Plan, "actions" | "studies"> {
+  const actions: PlannedAction[] = [];
+  const studies: string[] = [];
   let left = seen[model.layout.attention]!;
-  let planned = plan;
-  for (const wish of wishes(model, seen, tastes)) {
-    if (wish.attention > left) continue;
-    const { action } = wish;
-    if (action === null) planned = buy(planned, { kind: "study", id: wish.id, attention: wish.attention });
+  for (let ware = best(wares, scores, left); ware !== null; ware = best(wares, scores, left)) {
+    scores[ware.at] = 0;
+    if (ware.action === null) studies.push(ware.id);
     else {
-      const taste = tastes.amounts[wish.at] ?? null;
-      const amount = taste === null || action.amount === null ? null : onGrid(action.amount, taste(seen));
-      const starts = action.amount?.start ?? 0;
-      if (amount !== null && amount !== starts && blockedAction(model, seen, action, amount) !== null) continue;
-      planned = buy(planned, {
-        kind: "action",
-        id: wish.id,
-        attention: wish.attention,
-        ...(amount === null ? {} : { amount }),
-      });
+      const planned = measured(model, seen, ware);
+      if (planned === null) continue;
+      actions.push(planned);
     }
-    left -= wish.attention;
+    left -= ware.attention;
   }
-  return planned;
+  return { actions, studies };
 }
 
-/** What it likes and may have now, best first, ties by id. */
-function wishes(model: Model, seen: State, tastes: Tastes): Wish[] {
-  const list: Wish[] = [];
-  model.actions.forEach((action, at) => {
-    const score = tastes.actions[at]?.(seen) ?? 0;
-    if (score > 0 && blockedAction(model, seen, action, action.amount?.start ?? 0) === null)
-      list.push({ id: action.id, score, attention: action.attention, action, at });
-  });
-  model.studies.forEach((study, at) => {
-    const score = tastes.studies[at]?.(seen) ?? 0;
-    if (score > 0 && blockedStudy(model, seen, study) === null)
-      list.push({ id: study.id, score, attention: study.attention, action: null, at });
-  });
-  return list.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+/** What scores most of what there is attention left for. */
+function best(wares: readonly Ware[], scores: Float64Array, left: number): Ware | null {
+  let found: Ware | null = null;
+  let most = 0;
+  for (let at = 0; at < wares.length; at++) {
+    const ware = wares[at]!;
+    const score = scores[ware.at]!;
+    if (!(score > most) || ware.attention > left) continue;
+    found = ware;
+    most = score;
+  }
+  return found;
+}
+
+/** An action with the amount that is wanted; null when it can't be taken with that. */
+function measured(model: Model, seen: State, { id, action, amount, planned }: Ware): PlannedAction | null {
+  const range = action?.amount ?? null;
+  if (action === null || amount === null || range === null) return planned;
+  const wanted = onGrid(range, amount(seen));
+  if (wanted !== range.start && blockedAction(model, seen, action, wanted) !== null) return null;
+  return { id, amount: wanted };
 }
 
 /** The amount nearest to what is wanted that the action takes. */

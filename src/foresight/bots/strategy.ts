@@ -1,32 +1,41 @@
 import { blockedChoice } from "../../engine/blocked.ts";
 import { lookAtAllocation } from "../../engine/lookPlan.ts";
+import type { Kernel } from "../../engine/kernel.ts";
+import { closureScorer } from "../../engine/likings.ts";
 import type { Model } from "../../engine/model.ts";
 import type { Plan } from "../../engine/plan.ts";
-import type { Formula, State } from "../../engine/value.ts";
+import type { State } from "../../engine/value.ts";
 import type { Display } from "../../scenario/compile/display.ts";
 import type { StrategySource } from "../../scenario/shape/outcomes.ts";
 import type { Hand } from "./hand.ts";
 import { sharesToward } from "./shares.ts";
 import { readTastes, type Tastes } from "./tastes.ts";
 import { shop } from "./shop.ts";
-import { talkBy, type Bargain } from "./talks.ts";
+import { talkBy, type Aims } from "./talks.ts";
 
-/** A strategy of the scenario as a hand: it answers, buys, sets and offers by its formulas, on what is seen. */
-export function strategyHand(id: string, strategy: StrategySource, display: Display, model: Model): Hand {
-  const tastes = readTastes(model, strategy, display);
-  const bargain = bargainer(model, strategy, display);
+/** A strategy of the scenario as a hand: it answers, buys, sets and offers by its formulas, on what is seen; none is looked at before it plays. */
+export function strategyHand(
+  id: string,
+  strategy: StrategySource,
+  display: Display,
+  { model, scorer }: Pick<Kernel, "model" | "scorer">,
+): Hand {
+  let aims: Aims | null = null;
+  const planners = new WeakMap<Model, (seen: State) => Plan>();
   return {
     id,
-    talk: (world, seen) => talkBy(world, seen, (deal, opening) => bargain(seen, deal, opening)),
-    plan: (world, seen) => planBy(world, seen, tastes),
+    talk: (world, seen) => talkBy(world, seen, (aims ??= aimsOf(model, strategy, display))),
+    plan: (world, seen) => {
+      let plan = planners.get(world);
+      if (plan === undefined)
+        planners.set(world, (plan = planner(world, strategy, display, world === model ? scorer : undefined)));
+      return plan(seen);
+    },
   };
 }
 
-function bargainer(
-  model: Model,
-  strategy: StrategySource,
-  display: Display,
-): (seen: State, deal: number, opening: boolean) => Bargain | null {
+/** What a strategy wants at the tables. */
+function aimsOf(model: Model, strategy: StrategySource, display: Display): Aims {
   const talks = model.deals.map((deal) => {
     const source = Object.hasOwn(strategy.deals ?? {}, deal.id) ? strategy.deals![deal.id]! : undefined;
     if (source === undefined) return null;
@@ -37,60 +46,77 @@ function bargainer(
       insist: source.insist ?? {},
     };
   });
-  return (seen, deal, opening) => {
-    const talk = talks[deal] ?? null;
-    if (talk === null || (opening && talk.when !== null && talk.when(seen) === 0)) return null;
-    return { aspire: talk.aspire(seen), settle: talk.settle(seen), insist: talk.insist };
+  return {
+    opens: (seen, deal) => {
+      const talk = talks[deal] ?? null;
+      return talk !== null && (talk.when === null || talk.when(seen) !== 0);
+    },
+    wanted: (seen, deal) => {
+      const talk = talks[deal] ?? null;
+      return talk === null ? null : { aspire: talk.aspire(seen), settle: talk.settle(seen), insist: talk.insist };
+    },
   };
 }
 
-function planBy(model: Model, seen: State, tastes: Tastes): Plan {
-  const plan: Plan = {
-    choices: choicesBy(model, seen, tastes),
-    levers: leversBy(seen, tastes),
-    allocations: sharesBy(model, seen, tastes),
-    actions: [],
-    studies: [],
+/** How a strategy plans under a model. */
+function planner(
+  model: Model,
+  strategy: StrategySource,
+  display: Display,
+  scorer: Kernel["scorer"],
+): (seen: State) => Plan {
+  const tastes = readTastes(model, strategy, display);
+  const score = scorer?.(tastes.likings) ?? closureScorer(model, tastes.likings);
+  return (seen) => {
+    const choices = choicesBy(seen, tastes);
+    const scores = score(seen);
+    const levers = leversBy(scores, tastes);
+    const allocations = sharesBy(model, seen, scores, tastes);
+    const { actions, studies } = shop(model, seen, tastes.wares, scores);
+    return { choices, levers, allocations, actions, studies };
   };
-  return shop(model, seen, plan, tastes);
 }
 
 /** The answer that scores highest of those whose needs are met; of equals the first by id. */
-function choicesBy(model: Model, seen: State, { choices }: Tastes): Record<string, string> {
+function choicesBy(seen: State, { dilemmas, openSlots }: Tastes): Record<string, string> {
   const chosen: Record<string, string> = {};
-  for (let at = 0; at < model.events.length; at++) {
-    const event = model.events[at]!;
-    if (seen[event.openSlot] === 0) continue;
-    let best: { id: string; score: number } | null = null;
-    for (let which = 0; which < event.choices.length; which++) {
-      const choice = event.choices[which]!;
+  for (let at = 0; at < openSlots.length; at++) {
+    if (seen[openSlots[at]!] === 0) continue;
+    const { id, answers } = dilemmas[at]!;
+    let best: string | null = null;
+    let most = 0;
+    for (const { choice, score } of answers) {
       if (blockedChoice(seen, choice) !== null) continue;
-      const score = scoreOf(choices[at]![which]!, seen);
-      if (best === null || score > best.score || (score === best.score && choice.id < best.id))
-        best = { id: choice.id, score };
+      const scored = score === null ? 0 : score(seen);
+      if (best !== null && !(scored > most || (scored === most && choice.id < best))) continue;
+      best = choice.id;
+      most = scored;
     }
-    if (best !== null) chosen[event.id] = best.id;
+    if (best !== null) chosen[id] = best;
   }
   return chosen;
 }
 
-const scoreOf = (taste: Formula | null, seen: State): number => (taste === null ? 0 : taste(seen));
-
-function leversBy(seen: State, { levers }: Tastes): Record<string, string> {
+function leversBy(scores: Float64Array, { levers }: Tastes): Record<string, string> {
   const set: Record<string, string> = {};
   for (const { id, wanted } of levers) {
-    const option = wanted.find((each) => each.when === null || each.when(seen) !== 0)?.option;
+    const option = wanted.find(({ when }) => when === null || scores[when] !== 0)?.option;
     if (option !== undefined) set[id] = option;
   }
   return set;
 }
 
-function sharesBy(model: Model, seen: State, { shares }: Tastes): Record<string, Record<string, number>> {
+function sharesBy(
+  model: Model,
+  seen: State,
+  scores: Float64Array,
+  { shares }: Tastes,
+): Record<string, Record<string, number>> {
   const allocations: Record<string, Record<string, number>> = {};
   for (const { allocation, parts } of shares) {
     const standing = lookAtAllocation(model.allocations[allocation]!, seen);
     const wanted: Record<string, number> = {};
-    for (const { id, share } of parts) wanted[id] = share(seen);
+    for (const { id, share } of parts) wanted[id] = scores[share]!;
     allocations[standing.id] = sharesToward(standing, wanted);
   }
   return allocations;

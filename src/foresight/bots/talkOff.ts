@@ -1,5 +1,5 @@
 import type { TalkDecision } from "../../engine/decide.ts";
-import { baseLevels, differing, toLevels, toTerms } from "../../engine/terms.ts";
+import { changedClauses, toLevels, toTerms } from "../../engine/terms.ts";
 import type { Hand } from "./hand.ts";
 import { turnOf } from "./rotation.ts";
 import { departs, type Trial } from "./trial.ts";
@@ -20,6 +20,5 @@ export function talkOff(trial: Trial, hand: Hand): TalkDecision | null {
   const at = turnOf(`clause ${deal.id} ${round}`, deal.clauses.length, trial.index);
   const clause = deal.clauses[at]!;
   levels[at] = turnOf(`value ${deal.id} ${clause.id}`, clause.values.length, trial.index);
-  const changed = Math.min(...baseLevels(deal, seen).map((base) => differing(base.levels, levels)));
-  return changed > deal.clausesPerOffer ? said : { ...said, terms: toTerms(deal, levels) };
+  return changedClauses(deal, seen, levels) > deal.clausesPerOffer ? said : { ...said, terms: toTerms(deal, levels) };
 }

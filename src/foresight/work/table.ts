@@ -1,7 +1,8 @@
 import type { Kernel } from "../../engine/kernel.ts";
 import type { Model } from "../../engine/model.ts";
 import { compileDisplay, type Display } from "../../scenario/compile/display.ts";
-import { loadScenario, type Scenario } from "../../scenario/load.ts";
+import { checkedScenario } from "../../scenario/checked.ts";
+import type { Scenario } from "../../scenario/load.ts";
 import type { Setup } from "../../scenario/setup.ts";
 
 /** A scenario under a set-up, with all that its futures are worked out by. */
@@ -25,8 +26,7 @@ export function tables(kernelOf: KernelOf): (text: string, setup: Setup) => Tabl
     ]);
     const found = known.find((each) => each.text === text && each.key === key);
     if (found !== undefined) return found.table;
-    const scenario = known.find((each) => each.text === text)?.table.scenario ?? loadScenario(text, "").scenario;
-    if (scenario === null) throw new Error("a scenario that doesn't load was sent to be played");
+    const scenario = known.find((each) => each.text === text)?.table.scenario ?? checkedScenario(text);
     const model = scenario.model(setup);
     const table = { scenario, setup, kernel: kernelOf(model), display: compileDisplay(scenario.source, model) };
     known.unshift({ text, key, table });

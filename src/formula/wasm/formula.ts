@@ -79,7 +79,9 @@ class Writer {
     }
     if (meaning.kind === "recalled") return { code: this.recalled(meaning), most: MOST_IN_SLOT };
     if (!called || isShort(meaning)) return this.part(meaning);
-    const own = shop.once("formula", formula, [], "f64", (body) => new Writer(shop, body).part(meaning).code);
+    const own = shop.once("formula", formula, [], "f64", (body) =>
+      shop.kept(body, new Writer(shop, body).part(meaning).code),
+    );
     return { code: own.call(), most: MAX_VALUE };
   }
 

@@ -1,4 +1,4 @@
-/** What a module of ours gives. */
+/** What the module of a model gives. */
 export interface Instance {
   readonly memory: { readonly buffer: ArrayBuffer };
   /** Closes the turn of the state in memory by the plan in memory, and opens the next; 0 when that plan may not be committed, else 1. */
@@ -24,10 +24,10 @@ export interface Imports {
  */
 export type Instantiate = (bytes: Uint8Array<ArrayBuffer>, imports: Imports) => object;
 
-/** A module made to run; null where the host won't have it. */
-export function instance(bytes: Uint8Array<ArrayBuffer>, imports: Imports, instantiate: Instantiate): Instance | null {
+/** What a module gives that was made to run; null where the host won't have it. */
+export function instance(bytes: Uint8Array<ArrayBuffer>, imports: Imports, instantiate: Instantiate): object | null {
   try {
-    return instantiate(bytes, imports) as Instance;
+    return instantiate(bytes, imports);
   } catch {
     return null;
   }

@@ -9,9 +9,10 @@ import type { State } from "../../engine/value.ts";
 import { validatePlan } from "../../engine/validate.ts";
 import { wasmBulk } from "./bulk.ts";
 import { emit } from "./emit.ts";
-import { instance, type Instantiate } from "./host.ts";
+import { instance, type Instance, type Instantiate } from "./host.ts";
 import { planRoom } from "./planRoom.ts";
 import { planWriter } from "./planWriter.ts";
+import { wasmScorer } from "./scorer.ts";
 import { forkState } from "../../engine/state.ts";
 
 /** A plan as numbers, for one kernel. */
@@ -46,7 +47,7 @@ export function wasmKernel(model: Model, instantiate: Instantiate): WasmKernel |
   if (emitted === null) return null;
   const { bytes, foreign, planPlace, bulkPlaces } = emitted;
   const evaluate = (index: number): number => foreign[index]!(own);
-  const made = instance(bytes, { host: { evaluate } }, instantiate);
+  const made = instance(bytes, { host: { evaluate } }, instantiate) as Instance | null;
   if (made === null) return null;
   const own: State = new Float64Array(made.memory.buffer, 0, model.layout.size);
   const room = planRoom(model);
@@ -83,6 +84,7 @@ export function wasmKernel(model: Model, instantiate: Instantiate): WasmKernel |
       return forkState(own);
     },
     decide: (state, decision) => decide(model, state, decision),
+    scorer: (likings) => wasmScorer(model, likings, instantiate),
     resolveInto(from, to, plan, happenings = null) {
       if (from === own && to !== own) kept.set(own);
       let refusal: Refusal | null;

@@ -112,7 +112,8 @@ const mayShare = (shop: Workshop, allocation: Allocation, index: number): Callab
     return after(steps(...checks), i32.eqz(f64.gt(off, f64.const(near))));
   });
 
-const mayTake = (shop: Workshop, action: Action, amount: F64): Callable<"i32"> =>
+/** `isMeasured`: whether the amount has to be one that the action takes. */
+export const mayTake = (shop: Workshop, action: Action, amount: F64, isMeasured = true): Callable<"i32"> =>
   shop.once("may take", action, [], "i32", (body) => {
     const { amount: range, takenSlot, once, cooldown, needs } = action;
     const taken = shop.get(takenSlot);
@@ -120,7 +121,7 @@ const mayTake = (shop: Workshop, action: Action, amount: F64): Callable<"i32"> =
     const slot = shop.model.layout.amount;
     const able = body.local("i32");
     const isPossible =
-      range === null
+      range === null || !isMeasured
         ? nothing
         : steps(
             unless(isFinite(amount)),
@@ -140,7 +141,7 @@ const mayTake = (shop: Workshop, action: Action, amount: F64): Callable<"i32"> =
     );
   });
 
-const mayStudy = (shop: Workshop, study: Study): Callable<"i32"> =>
+export const mayStudy = (shop: Workshop, study: Study): Callable<"i32"> =>
   shop.once("may study", study, [], "i32", (body) => {
     const { kind, index } = study.of;
     const known =

@@ -33,7 +33,7 @@ export class Room {
   }
 
   private keep(bytes: Uint8Array): number {
-    const key = bytes.join(" ");
+    const key = new Uint32Array(bytes.buffer).join(" ");
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const place = this.take(bytes.length);

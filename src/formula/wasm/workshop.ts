@@ -2,6 +2,7 @@ import type { Model } from "../../engine/model.ts";
 import type { Formula } from "../../engine/value.ts";
 import type { Code, F64, I32, Kind, Step } from "./code.ts";
 import type { Body, Callable, Result } from "./function.ts";
+import { after, either, steps } from "./control.ts";
 import { Module, type Global } from "./module.ts";
 import { f64, i32 } from "./numbers.ts";
 import { planRoom, type PlanRoom } from "./planRoom.ts";
@@ -18,6 +19,9 @@ export class Workshop {
   readonly seedHigh: Global<"i32">;
   /** 1 when effects have run since numbers were last brought within their bounds. */
   readonly touched: Global<"i32">;
+  /** Another number for each while in which the state stands still, 0 in none: what is worked out then is worked out once. */
+  readonly still: Global<"i32">;
+  private readonly whiles: Global<"i32">;
   /** Formulas that nothing is known of: the host evaluates them. */
   readonly foreign: Formula[] = [];
   readonly evaluate: Callable<"f64">;
@@ -37,6 +41,8 @@ export class Workshop {
     this.seedLow = this.module.global("i32");
     this.seedHigh = this.module.global("i32");
     this.touched = this.module.global("i32");
+    this.still = this.module.global("i32");
+    this.whiles = this.module.global("i32");
   }
 
   /**
@@ -58,6 +64,27 @@ export class Workshop {
     named.set(name, made);
     this.waiting.push(() => this.module.define(made, write));
     return made;
+  }
+
+  /** Does something during which the state doesn't change, but for an action's amount, which no derived value reads. */
+  whileStill(work: Step): Step {
+    return steps(
+      this.whiles.set(i32.add(this.whiles.get, i32.const(1))),
+      this.still.set(this.whiles.get),
+      work,
+      this.still.set(i32.const(0)),
+    );
+  }
+
+  /** A value that many formulas read: see `still`. */
+  kept(body: Body, value: F64): F64 {
+    const since = this.room.take(8);
+    const place = this.room.take(8);
+    const zero = i32.const(0);
+    const isKept = i32.and(i32.ne(this.still.get, zero), i32.eq(i32.load(since, zero), this.still.get));
+    const made = body.local("f64");
+    const keep = steps(made.set(value), f64.store(place, made.get), i32.store(since, this.still.get, zero));
+    return either(isKept, f64.load(place), after(keep, made.get));
   }
 
   /** A place of memory to work in, one for all who ask for it by this name, always with as many bytes. */

@@ -20,17 +20,22 @@ import { waitingRows } from "./waiting.ts";
 
 /**
  * Turns a scenario of good shape into what the engine runs. Reports every problem of formulas, of what they may read and of
- * what effects change; names that stand alone are the lint's to report. There is a model when nothing at all is wrong.
+ * what effects change; names that stand alone are the lint's to report. There is a model when nothing at all is wrong. `checked`: with
+ * another set-up nothing was wrong, so that nobody wants warnings, and formulas that are no part of the model needn't be looked at.
  */
-export function compileScenario(source: ScenarioSource, setup: Setup): { model: Model | null; problems: Problem[] } {
-  const report = newReport();
+export function compileScenario(
+  source: ScenarioSource,
+  setup: Setup,
+  checked = false,
+): { model: Model | null; problems: Problem[] } {
+  const report = newReport(!checked);
   const catalog = readCatalog(source, report);
   checkMeasures(catalog, report);
   const settings = readSettings(catalog, setup, report);
   const names = layOut(catalog, rememberedBy(catalog));
   const slots = slotsOf(names);
   const { scopeOf, derived } = makeWorld(catalog, settings, slots, report);
-  checkDerived(catalog, derived, report);
+  if (report.warns) checkDerived(catalog, derived, report);
   const shop: Shop = {
     catalog,
     settings,
@@ -41,7 +46,7 @@ export function compileScenario(source: ScenarioSource, setup: Setup): { model: 
     effects: [],
   };
   const parts = assemble(shop, derived);
-  checkDisplay(shop);
+  if (!checked) checkDisplay(shop);
   return { model: report.faulty ? null : toModel(shop, names, parts), problems: [...report.problems] };
 }
 

@@ -1,7 +1,6 @@
 import type { Model } from "../../engine/model.ts";
 import type { Formula } from "../../engine/value.ts";
-import { checkFormula } from "../../formula/check.ts";
-import { compileFormula } from "../../formula/compile.ts";
+import { compileCore, compileFormula } from "../../formula/compile.ts";
 import { parseFormula } from "../../formula/parse.ts";
 import type { Sym } from "../../formula/scope.ts";
 import { AS_WRITTEN } from "../setup.ts";
@@ -42,8 +41,7 @@ export function compileDisplay(source: ScenarioSource, model: Model): Display {
       if (known !== undefined) return known;
       const { node } = parseFormula(text);
       const scope = scopeOf(self ?? null);
-      const clean = node !== undefined && checkFormula(node, scope, "any").problems.length === 0;
-      const formula = clean ? compileFormula(node, scope, "any") : constant(0);
+      const formula = (node === undefined ? null : compileFormula(node, scope, "any")) ?? constant(0);
       cache.set(key, formula);
       return formula;
     },
@@ -51,7 +49,4 @@ export function compileDisplay(source: ScenarioSource, model: Model): Display {
   };
 }
 
-const constant =
-  (value: number): Formula =>
-  () =>
-    value;
+const constant = (value: number): Formula => compileCore({ kind: "constant", value });

@@ -42,10 +42,10 @@ export function compileEvents(shop: Shop): EventRule[] {
 }
 
 function readChance(shop: Shop, chance: Amount, path: Path): Formula {
-  const { formula, interval } = shop.formulas.read(chance, "number", { path, policy: unseen("a chance") });
-  if (interval.max <= 0)
+  const reading = shop.formulas.read(chance, "number", { path, policy: unseen("a chance") });
+  if (shop.report.warns && reading.interval.max <= 0)
     shop.report.warn(path, "never-holds", "this chance is never above 0, so the event never comes");
-  return formula;
+  return reading.formula;
 }
 
 function compileChoice(shop: Shop, event: string, id: string, source: ChoiceSource, path: Path): Choice {

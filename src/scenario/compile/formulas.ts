@@ -1,4 +1,4 @@
-import type { Formula, Openness, ValueType } from "../../engine/value.ts";
+import type { Formula, Openness } from "../../engine/value.ts";
 import type { Node } from "../../formula/ast.ts";
 import { checkFormula, type Checked, type Expect } from "../../formula/check.ts";
 import { compileCore } from "../../formula/compile.ts";
@@ -28,7 +28,6 @@ export const placeOf = ({ path, field }: Site): Path => (field === undefined ? p
 /** A formula, checked and compiled. */
 export interface Reading {
   readonly formula: Formula;
-  readonly type: ValueType;
   readonly openness: Openness;
   /** Every value that it can take lies in it. */
   readonly interval: Range;
@@ -67,7 +66,7 @@ export function checkingFormulas(scopeOf: (self: string | null, locals?: Locals)
         report.error(placeOf(site), code, message, { offset, suggestion });
       if (reading === null) return UNKNOWN;
       reportLeaks(node, checked, scope, site, report);
-      if (checked.mayDivideByZero.length > 0) reportDivisions(checked, placeOf(site), report);
+      if (report.warns && checked.mayDivideByZero.length > 0) reportDivisions(checked, placeOf(site), report);
       return reading;
     },
   };
@@ -82,8 +81,15 @@ interface Meant {
 function meantBy(node: Node, scope: Scope, expect: Expect): Meant {
   const checked = checkFormula(node, scope, expect);
   if (checked.problems.length > 0) return { checked, reading: null };
-  const { core, type, openness, interval } = checked;
-  return { checked, reading: { formula: compileCore(core), type, openness, interval } };
+  const { core, openness } = checked;
+  const reading: Reading = {
+    formula: compileCore(core),
+    openness,
+    get interval() {
+      return checked.interval;
+    },
+  };
+  return { checked, reading };
 }
 
 export function reportDivisions(checked: Checked, path: Path, report: Report): void {
@@ -117,14 +123,12 @@ function reportLeaks(node: Node, checked: Checked, scope: Scope, site: Site, rep
 export function literal(value: number | boolean): Reading {
   const number = Number(value);
   const range = { min: number, max: number };
-  const type: ValueType = typeof value === "boolean" ? { kind: "boolean" } : { kind: "number", ...range };
-  return { formula: always(number), type, openness: "exact", interval: range };
+  return { formula: always(number), openness: "exact", interval: range };
 }
 
 /** Of a formula that is wrong: nothing more is said about it. */
 const UNKNOWN: Reading = {
   formula: () => 0,
-  type: { kind: "number", min: -1e300, max: 1e300 },
   openness: "exact",
   interval: { min: -1e300, max: 1e300 },
 };

@@ -1,6 +1,6 @@
 import { collectMemory } from "../../formula/memory.ts";
 import { parseOnce } from "../../formula/parse-once.ts";
-import { inventoryOf } from "../inventory.ts";
+import { formulasLike } from "../inventory.ts";
 import type { Path } from "../problem.ts";
 import type { Catalog, Owned } from "./catalog.ts";
 import type { Remembered } from "./layout.ts";
@@ -10,8 +10,7 @@ export function rememberedBy(catalog: Catalog): Remembered {
   const agos = new Set<string>();
   const sinces = new Set<string>();
   const group = (id: string): readonly string[] | null => catalog.groups.get(id) ?? null;
-  for (const { path, text } of inventoryOf(catalog.source).formulas) {
-    if (!REMEMBERS.test(text)) continue;
+  for (const { path, text } of formulasLike(catalog.source, REMEMBERS)) {
     const { node } = parseOnce(text);
     if (node === undefined) continue;
     const memory = collectMemory(node, group);

@@ -9,6 +9,8 @@ export interface Report {
   /** Notes that something is wrong which the lint reports, in its own words: nothing is said here, but there is no model. */
   fault(): void;
   readonly faulty: boolean;
+  /** Whether warnings are wanted; what only they are worked out for may be left out. */
+  readonly warns: boolean;
 }
 export interface Extra {
   readonly suggestion?: string | undefined;
@@ -18,7 +20,7 @@ export interface Extra {
 }
 
 /** The same rule broken at the same place is one problem, however many actors a rule is expanded for. */
-export function newReport(): Report {
+export function newReport(warns = true): Report {
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const add = (severity: Severity, path: Path, code: string, message: string, extra: Extra = {}): void => {
@@ -46,7 +48,10 @@ export function newReport(): Report {
       return faulty || problems.some(({ severity }) => severity === "error");
     },
     error: (path, code, message, extra) => add("error", path, code, message, extra),
-    warn: (path, code, message, extra) => add("warning", path, code, message, extra),
+    warn: (path, code, message, extra) => {
+      if (warns) add("warning", path, code, message, extra);
+    },
+    warns,
   };
 }
 

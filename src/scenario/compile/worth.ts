@@ -30,13 +30,13 @@ export function compileReserve(shop: Shop, source: DealSource, dealPath: Path): 
   let least = 0;
   const parts = source.reserve.them.map((part, at) => {
     const condition = readIf(shop, part, [...path, at], policy, NO_LOCALS);
-    const { formula, interval } = shop.formulas.read(part.value, "number", {
+    const value = shop.formulas.read(part.value, "number", {
       path: [...path, at],
       field: "value",
       policy,
     });
-    least += condition === null || condition.interval.min === 1 ? interval.min : Math.min(0, interval.min);
-    return { because: part.because ?? null, if: condition?.formula ?? null, value: formula };
+    if (shop.report.warns) least += leastOf(condition, value);
+    return { because: part.because ?? null, if: condition?.formula ?? null, value: value.formula };
   });
   if (least - (source.reserve.blur ?? 0) > 100) {
     const most = "more than the 100 that their best terms are worth";
@@ -44,6 +44,10 @@ export function compileReserve(shop: Shop, source: DealSource, dealPath: Path): 
   }
   return parts;
 }
+
+/** The least that a part can come to. */
+const leastOf = (condition: Reading | null, { interval }: Reading): number =>
+  condition === null || condition.interval.min === 1 ? interval.min : Math.min(0, interval.min);
 
 function compileParts(shop: Shop, parts: readonly Part[], path: Path, policy: Policy, locals: Locals): WorthPart[] {
   return parts.map((part, at) => ({

@@ -14,19 +14,28 @@ export interface Visited {
 
 type Visit = (visited: Visited) => void;
 
-/** Visits every string, list and object of a scenario of good shape, in the file's order, from the outside in. */
-export function walkScenario(source: ScenarioSource, visit: Visit): void {
-  walk(scenario, source, [], null, visit);
+/** Visits every string (that is wanted), list and object of a scenario of good shape, in the file's order, from the outside in. */
+export function walkScenario(source: ScenarioSource, visit: Visit, wanted: Wanted = () => true): void {
+  walk(scenario, source, [], null, visit, wanted);
 }
 
-function walk(schema: Schema, value: unknown, path: (string | number)[], inherited: Role | null, visit: Visit): void {
+type Wanted = (text: string) => boolean;
+
+function walk(
+  schema: Schema,
+  value: unknown,
+  path: (string | number)[],
+  inherited: Role | null,
+  visit: Visit,
+  wanted: Wanted,
+): void {
   const option = optionFor(schema, value);
   const role = roleOf(option) ?? roleOf(schema) ?? inherited;
   visit({ path, value, role });
   if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at++) step(option, value[at], path, at, role, visit);
+    for (let at = 0; at < value.length; at++) step(option, value[at], path, at, role, visit, wanted);
   } else if (typeof value === "object" && value !== null) {
-    for (const key of Object.keys(value)) step(option, Reflect.get(value, key), path, key, role, visit);
+    for (const key of Object.keys(value)) step(option, Reflect.get(value, key), path, key, role, visit, wanted);
   }
 }
 
@@ -37,11 +46,12 @@ function step(
   key: string | number,
   role: Role | null,
   visit: Visit,
+  wanted: Wanted,
 ): void {
-  if (typeof value !== "string" && typeof value !== "object") return;
+  if (typeof value === "string" ? !wanted(value) : typeof value !== "object") return;
   const schema = schemaOf(parent, key);
   if (schema === null) return;
   path.push(key);
-  walk(schema, value, path, role, visit);
+  walk(schema, value, path, role, visit, wanted);
   path.pop();
 }

@@ -56,7 +56,7 @@ describe("At the middle of 24 runs of the lighthouse", () => {
     "boats",
     scenario.source.strategies!["boats"]!,
     compileDisplay(scenario.source, model),
-    model,
+    { model },
   );
   const trial = { worlds: 512, futures: 40, turn: Math.ceil(model.turns / 2), luck: 20 };
   const tried = Array.from({ length: 24 }, (_, at) =>
@@ -91,7 +91,7 @@ describe("At the middle of 8 runs of The Alliance", () => {
     "measured",
     scenario.source.strategies!["measured"]!,
     compileDisplay(scenario.source, model),
-    model,
+    { model },
   );
   const trial = { worlds: 512, futures: 12, turn: Math.ceil(model.turns / 2), luck: 0 };
   const tried = Array.from({ length: 8 }, (_, at) =>

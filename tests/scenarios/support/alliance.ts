@@ -32,7 +32,7 @@ export function setTable(text: string): Table {
     scenario,
     model,
     bot: (id) =>
-      id === "random" ? randomBot : handBot(strategyHand(id, scenario.source.strategies![id]!, display, model)),
+      id === "random" ? randomBot : handBot(strategyHand(id, scenario.source.strategies![id]!, display, { model })),
     play: (bot, seed) => playOut(kernel, seedOf(seed), bot),
   };
 }

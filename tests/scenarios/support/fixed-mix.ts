@@ -50,7 +50,7 @@ const TALKS: StrategySource = {
 
 /** A bot that talks plainly and plans by a rule. */
 function machine(id: string, { scenario, model }: Rules, planOf: (seat: Seat) => Plan): Bot {
-  const talker = strategyHand(id, TALKS, compileDisplay(scenario.source, model), model);
+  const talker = strategyHand(id, TALKS, compileDisplay(scenario.source, model), { model });
   return {
     id,
     next: (seat) => talker.talk(seat.model, seat.seen, seat.roll) ?? { kind: "commit", plan: mend(seat, planOf(seat)) },

@@ -48,7 +48,7 @@ const roomOf = (shop: Workshop): { readonly place: number } => ({
 
 export const amountsOf = (shop: Workshop): Amounts => ({
   ...roomOf(shop),
-  workOut: inGroups(shop, "changes", (body, effect, at) => workOut(shop, body, effect, at)),
+  workOut: shop.whileStill(inGroups(shop, "changes", (body, effect, at) => workOut(shop, body, effect, at))),
 });
 
 const sets = ({ act }: Effect): boolean => act.kind === "set";

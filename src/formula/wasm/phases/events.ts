@@ -94,7 +94,11 @@ class Events {
           .call(),
       );
     }
-    return steps(this.plainEnd.set(i32.const(this.plain)), this.dilemmasEnd.set(i32.const(this.dilemmas)), ...tests);
+    return steps(
+      this.plainEnd.set(i32.const(this.plain)),
+      this.dilemmasEnd.set(i32.const(this.dilemmas)),
+      shop.whileStill(steps(...tests)),
+    );
   }
 
   /** `drawEvents`: of all that come up, those without choices happen, the most pressing dilemmas are shown, and some others held. */
