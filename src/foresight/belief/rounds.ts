@@ -87,7 +87,7 @@ function drawAnew(model: Model, beliefs: Omit<Beliefs, "health">, count: number)
   return Array.from(origins, (at, world) => {
     if (at !== origins[world - 1]) return states[at]!;
     const copy = states[at]!.slice();
-    smooth(copy, seedOfWorld(identity, "smooth", turn, world));
+    smooth.move(copy, smooth.whiten(copy), seedOfWorld(identity, "smooth", turn, world));
     return copy;
   });
 }

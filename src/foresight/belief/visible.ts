@@ -65,21 +65,27 @@ const SAME = 1 / 65_536;
  */
 export function looksLike(model: Model, supposed: State, seen: State, loose: boolean): boolean {
   const { amounts, marks } = slotsOf(model);
-  for (const slot of marks) if (supposed[slot] !== seen[slot]) return false;
+  for (let at = 0; at < marks.length; at++) if (supposed[marks[at]!] !== seen[marks[at]!]) return false;
   if (loose) return true;
-  for (const slot of amounts) if (Math.abs(supposed[slot]! - seen[slot]!) > SAME) return false;
+  for (let at = 0; at < amounts.length; at++)
+    if (Math.abs(supposed[amounts[at]!]! - seen[amounts[at]!]!) > SAME) return false;
   return true;
 }
 
 /** Lets a supposed world take what the player sees. */
 export function takeVisible(model: Model, supposed: State, seen: State): void {
   const { amounts, marks } = slotsOf(model);
-  for (const slot of marks) supposed[slot] = seen[slot]!;
-  for (const slot of amounts) supposed[slot] = seen[slot]!;
+  takeSlots(marks, supposed, seen);
+  takeSlots(amounts, supposed, seen);
 }
 
 /** Writes what is seen, with what a supposed world hides behind it, into `into`. */
 export function standBehind(model: Model, into: State, seen: State, supposed: State): void {
   into.set(seen);
-  for (const slot of slotsOf(model).hidden) into[slot] = supposed[slot]!;
+  takeSlots(slotsOf(model).hidden, into, supposed);
+}
+
+// By index: engines walk typed arrays far faster so.
+function takeSlots(slots: Int32Array, into: State, from: State): void {
+  for (let at = 0; at < slots.length; at++) into[slots[at]!] = from[slots[at]!]!;
 }

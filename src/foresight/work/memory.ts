@@ -59,7 +59,7 @@ export function createMemory(kernelOf: KernelOf): Memory {
 
   /** Follows the run from where the last one that was asked for agrees with it. `whole`: all that is believed is wanted, not only what was drawn. */
   const follow = (run: PostedRun, upTo: number, whole: boolean): Line => {
-    const { model } = table(run.text, run.setup).kernel;
+    const { model, bulk } = table(run.text, run.setup).kernel;
     const now = played(run);
     const known =
       line?.model === model && line.seed.low === run.seed.low && line.seed.high === run.seed.high ? line : null;
@@ -76,7 +76,7 @@ export function createMemory(kernelOf: KernelOf): Memory {
       next.beliefs =
         seen === null || next.beliefs === null
           ? startBelief(model, identityOf(run.seed), seenOpening(model, now))
-          : stepBelief(next.beliefs, model, seen);
+          : stepBelief(next.beliefs, model, seen, bulk);
       next.opened.push({ decisions: before(run.decisions, turn), drawn: drawnFrom(next.beliefs) });
     }
     return next;

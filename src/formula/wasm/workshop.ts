@@ -18,6 +18,8 @@ export class Workshop {
   readonly seedHigh: Global<"i32">;
   /** 1 when effects have run since numbers were last brought within their bounds. */
   readonly touched: Global<"i32">;
+  /** 1 when something has been drawn since it was last set to 0. */
+  readonly drew: Global<"i32">;
   /** Formulas that nothing is known of: the host evaluates them. */
   readonly foreign: Formula[] = [];
   readonly evaluate: Callable<"f64">;
@@ -37,6 +39,7 @@ export class Workshop {
     this.seedLow = this.module.global("i32");
     this.seedHigh = this.module.global("i32");
     this.touched = this.module.global("i32");
+    this.drew = this.module.global("i32");
   }
 
   /**

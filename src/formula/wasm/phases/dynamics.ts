@@ -1,8 +1,10 @@
+import { SPREAD } from "../../../engine/bulk.ts";
 import type { Effect } from "../../../engine/effect.ts";
 import { carriesValue } from "../acts.ts";
 import type { F64, Step } from "../code.ts";
 import { either, nothing, steps, when } from "../control.ts";
 import { noiseOf } from "../effects.ts";
+import { spreadAt, spreads } from "../told.ts";
 import { holds, valueOf } from "../formula.ts";
 import type { Body } from "../function.ts";
 import { f64 } from "../numbers.ts";
@@ -50,6 +52,26 @@ export const amountsOf = (shop: Workshop): Amounts => ({
   ...roomOf(shop),
   workOut: inGroups(shop, "changes", (body, effect, at) => workOut(shop, body, effect, at)),
 });
+
+/** Where `Bulk.spreads` stand once they have been worked out, in bytes. */
+export const spreadsOf = (shop: Workshop): Amounts => {
+  const noisy = shop.model.dynamics.filter(({ effect }) => spreadAt(shop, effect) !== null);
+  const all = (body: Body): Step => steps(...noisy.map(({ effect }) => spread(shop, body, effect)));
+  return { place: spreads(shop).place, workOut: shop.once("spreads", null, [], "none", all).call() };
+};
+
+function spread(shop: Workshop, body: Body, effect: Effect): Step {
+  const { act, if: condition } = effect;
+  const place = spreadAt(shop, effect);
+  if (place === null || (act.kind !== "add" && act.kind !== "multiply") || act.noise === null) return nothing;
+  const worked = steps(
+    f64.store(place + 8 * SPREAD.times, f64.const(1)),
+    f64.store(place + 8 * SPREAD.centre, valueOf(shop, body, act.value)),
+    f64.store(place + 8 * SPREAD.width, valueOf(shop, body, act.noise)),
+  );
+  const idle = f64.store(place + 8 * SPREAD.times, f64.const(0));
+  return condition === null ? worked : when(holds(shop, body, condition), worked, idle);
+}
 
 const sets = ({ act }: Effect): boolean => act.kind === "set";
 

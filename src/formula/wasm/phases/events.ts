@@ -79,6 +79,34 @@ class Events {
     );
   }
 
+  /** Where `Bulk.chances` stand once they have been worked out, in bytes. */
+  chances(): { readonly place: number; readonly workOut: Step } {
+    const { shop } = this;
+    const { events } = shop.model;
+    const place = shop.scratch("chances", events.length * 8);
+    const parts: Step[] = [];
+    for (let from = 0; from < events.length; from += TOGETHER) {
+      const some = events.slice(from, from + TOGETHER);
+      const all = (body: Body): Step =>
+        steps(...some.map((event, at) => this.chance(body, event, from + at, place + (from + at) * 8)));
+      parts.push(shop.once(`chances ${from}`, null, [], "none", all).call());
+    }
+    return { place, workOut: steps(...parts) };
+  }
+
+  /** The chance of an event that may come up. */
+  private chance(body: Body, event: EventRule, index: number, place: number): Step {
+    const { shop } = this;
+    if (event.chained) return f64.store(place, f64.const(NaN));
+    const sure = f64.const(1);
+    const own = event.chance === null ? sure : valueOf(shop, body, event.chance);
+    const chance = event.chance === null ? sure : either(shop.is(event.waitingSlot, HELD), sure, own);
+    return steps(
+      f64.store(place, f64.const(NaN)),
+      block((out) => steps(...this.checks(body, event, index).map((check) => out.goIf(check)), f64.store(place, chance))),
+    );
+  }
+
   /** Lists the events that come up. */
   private listHits(): Step {
     const { shop } = this;
@@ -175,22 +203,29 @@ class Events {
     const { shop } = this;
     if (event.chained) return nothing;
     const end = event.choices.length > 0 ? this.dilemmasEnd : this.plainEnd;
+    const listed = this.list(end, index);
+    const misses = event.chance === null ? null : this.misses(body, event, event.chance);
+    const chance =
+      misses === null ? [] : [event.hold ? either(shop.is(event.waitingSlot, HELD), i32.const(0), misses) : misses];
+    return block((out) =>
+      steps(...[...this.checks(body, event, index), ...chance].map((check) => out.goIf(check)), listed),
+    );
+  }
+
+  /** Each is not 0 when the event can't come up. */
+  private checks(body: Body, event: EventRule, index: number): I32[] {
+    const { shop } = this;
     const last = shop.get(event.firedSlot);
     const pause = Math.max(1, shop.model.director.repeat);
     const isSoon = event.once
       ? f64.gt(last, f64.const(0))
       : either(f64.gt(last, f64.const(0)), f64.lt(f64.sub(shop.now(), last), f64.const(pause)), i32.const(0));
-    const checks: I32[] = [
+    return [
       ...(event.choices.length > 0 ? [shop.isnt(event.openSlot, 0)] : []),
       ...(this.fired.has(index) ? [shop.is(event.waitingSlot, FIRED)] : []),
       isSoon,
       ...(event.when === null ? [] : [i32.eqz(holds(shop, body, event.when))]),
     ];
-    const listed = this.list(end, index);
-    const misses = event.chance === null ? null : this.misses(body, event, event.chance);
-    const chance =
-      misses === null ? [] : [event.hold ? either(shop.is(event.waitingSlot, HELD), i32.const(0), misses) : misses];
-    return block((out) => steps(...[...checks, ...chance].map((check) => out.goIf(check)), listed));
   }
 
   private misses(body: Body, event: EventRule, formula: NonNullable<EventRule["chance"]>): I32 {
