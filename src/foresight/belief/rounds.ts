@@ -1,4 +1,5 @@
 import type { Model } from "../../engine/model.ts";
+import { blankState, forkState } from "../../engine/state.ts";
 import type { State } from "../../engine/value.ts";
 import { effective, even, normalised, orderOf, seedOfWorld, systematic, type Beliefs } from "./beliefs.ts";
 import { learn } from "./reveal.ts";
@@ -43,7 +44,7 @@ export function gather(
   const turn = sight.after[model.layout.turn]!;
   const states: State[] = [];
   const found: number[] = [];
-  let room = new Float64Array(model.layout.size);
+  let room = blankState(model);
   let rounds = 0;
   const tried: number[] = [];
   const weighed = (): Float64Array => {
@@ -59,7 +60,7 @@ export function gather(
       if (weight === 0) continue;
       states.push(room);
       found.push(weight);
-      room = new Float64Array(model.layout.size);
+      room = blankState(model);
     }
   };
   const most = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.ceil(STEPPED / count)));
@@ -86,7 +87,7 @@ function drawAnew(model: Model, beliefs: Omit<Beliefs, "health">, count: number)
   const origins = systematic(weights, count, orderOf(identity, turn, 0));
   return Array.from(origins, (at, world) => {
     if (at !== origins[world - 1]) return states[at]!;
-    const copy = states[at]!.slice();
+    const copy = forkState(states[at]!);
     smooth.move(copy, smooth.whiten(copy), seedOfWorld(identity, "smooth", turn, world));
     return copy;
   });
