@@ -30,7 +30,7 @@ export interface Bulk {
 
 /** What chance is known to have brought. */
 export interface Told {
-  /** By `Rig.noisyDeeds`, what those bring that add and aren't dynamics; NaN where it isn't told. */
+  /** By `Rig.noisyDeeds`, what those bring that add; NaN where it isn't told. */
   readonly brings: Float64Array;
   /** By `Rig.risky`, the outcome's index, -1 where it isn't told. */
   readonly outcomes: Int32Array;

@@ -1,5 +1,5 @@
 import type { Model } from "../../engine/model.ts";
-import { blankState, forkState } from "../../engine/state.ts";
+import { blankState } from "../../engine/state.ts";
 import type { State } from "../../engine/value.ts";
 import { effective, even, normalised, orderOf, seedOfWorld, systematic, type Beliefs } from "./beliefs.ts";
 import { learn } from "./reveal.ts";
@@ -85,9 +85,13 @@ function drawAnew(model: Model, beliefs: Omit<Beliefs, "health">, count: number)
   const { identity, turn, states, weights } = beliefs;
   const smooth = smoother(model, beliefs, effective(weights));
   const origins = systematic(weights, count, orderOf(identity, turn, 0));
+  const drawn = new Set(origins);
+  // Those that aren't drawn make room for copies.
+  const spare = states.filter((_, at) => !drawn.has(at));
   return Array.from(origins, (at, world) => {
     if (at !== origins[world - 1]) return states[at]!;
-    const copy = forkState(states[at]!);
+    const copy = spare.pop() ?? blankState(model);
+    copy.set(states[at]!);
     smooth.move(copy, smooth.whiten(copy), seedOfWorld(identity, "smooth", turn, world));
     return copy;
   });

@@ -17,7 +17,13 @@ import { doubt, refresh, touchedBy, type Trial } from "./untouched.ts";
 import { takeVisible } from "./visible.ts";
 
 /** Beliefs at the first opening: `sight` is what is seen of it, `identity` anything but the run's own seed. */
-export function startBelief(model: Model, identity: Seed, sight: Sight, count: number = WORLDS): Beliefs {
+export function startBelief(
+  model: Model,
+  identity: Seed,
+  sight: Sight,
+  count: number = WORLDS,
+  bulk: Bulk | null = null,
+): Beliefs {
   const health = { effective: count, rounds: 0, lost: 0 };
   const touched = traitsOf(model).map(() => false);
   const agreed: Trial[] = [];
@@ -30,7 +36,7 @@ export function startBelief(model: Model, identity: Seed, sight: Sight, count: n
         agreed.push({ opened: state, take: (taken) => suppose(taken, seed) });
       return likelihood;
     });
-  const found = begin(supposeOpening(model, sight), 0) ?? begin(supposeOpening(model, sight, "forgiving"), 1);
+  const found = begin(supposeOpening(model, sight, "strict", bulk), 0) ?? begin(supposeOpening(model, sight, "forgiving", bulk), 1);
   if (found === null) throw new Error("a run can always be supposed to have begun");
   const now = touchedBy(model, touched, agreed);
   found.states.forEach((state, world) => refresh(model, now, state, seedOfWorld(identity, "prior", 1, world)));

@@ -21,13 +21,18 @@ export type Suppose = (state: State, seed: Seed) => number;
 export type Manner = "strict" | "forgiving";
 
 /** From nothing to the first opening; traits that aren't NaN in `state` are held to, the others are drawn. */
-export const supposeOpening = (model: Model, sight: Sight, manner: Manner = "strict"): Suppose =>
+export const supposeOpening = (
+  model: Model,
+  sight: Sight,
+  manner: Manner = "strict",
+  bulk: Bulk | null = null,
+): Suppose =>
   attested(model, sight, manner, (state, seed, { begin, oracle }) => {
     const held = traitsOf(model).flatMap(({ slot }) =>
       Number.isNaN(state[slot]!) ? [] : [{ slot, value: state[slot]! }],
     );
     begin(null, held);
-    state.set(startRun(model, seed, null, seed, oracle));
+    state.set(startRun(model, seed, null, seed, oracle, bulk));
     return true;
   });
 

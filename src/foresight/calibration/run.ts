@@ -43,7 +43,7 @@ export function tryRun(kernel: Kernel, hand: Hand, seed: Seed, { worlds, futures
   const { decisions } = playOut(kernel, seed, handBot(hand));
   const replay = replayOn(kernel, { seed, decisions });
   const identity: Seed = { low: ~seed.low >>> 0, high: ~seed.high >>> 0 };
-  let beliefs = startBelief(model, identity, seenOpening(model, replay), worlds);
+  let beliefs = startBelief(model, identity, seenOpening(model, replay), worlds, bulk);
   let claims: Claimed | null = null;
   let turns = 0;
   let sum = 0;

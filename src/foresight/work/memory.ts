@@ -1,10 +1,11 @@
 import type { Model } from "../../engine/model.ts";
 import type { Seed } from "../../engine/random.ts";
 import { seenState } from "../../engine/seen.ts";
+import { forkState } from "../../engine/state.ts";
 import type { State } from "../../engine/value.ts";
 import { replay, type Quarter, type Replay } from "../../runs/replay.ts";
 import type { Setup } from "../../scenario/setup.ts";
-import { drawnIn, seedInto, seedOfWorld, type Beliefs } from "../belief/beliefs.ts";
+import { drawnIn, seedInto, seedOfWorld, WORLDS, type Beliefs } from "../belief/beliefs.ts";
 import { seenOpening, seenTalks, seenTurn } from "../belief/sight.ts";
 import { hearTalks, startBelief, stepBelief } from "../belief/step.ts";
 import type { Worlds } from "../worlds.ts";
@@ -75,7 +76,7 @@ export function createMemory(kernelOf: KernelOf): Memory {
       if (turn > 1 && seen === null) throw new Error(`the run doesn't come to turn ${turn}`);
       next.beliefs =
         seen === null || next.beliefs === null
-          ? startBelief(model, identityOf(run.seed), seenOpening(model, now))
+          ? startBelief(model, identityOf(run.seed), seenOpening(model, now), WORLDS, bulk)
           : stepBelief(next.beliefs, model, seen, bulk);
       next.opened.push({ decisions: before(run.decisions, turn), drawn: drawnFrom(next.beliefs) });
     }
@@ -119,7 +120,9 @@ function heardBy(line: Line, run: PostedRun, { opened, talks }: Quarter): readon
 /** Seeds what is supposed of a run: a stranger to its chances, which are keyed by its own seed. */
 export const identityOf = ({ low, high }: Seed): Seed => ({ low: ~high >>> 0, high: ~low >>> 0 });
 
-const drawnFrom = (beliefs: Beliefs): State[] => Array.from(drawnIn(beliefs, FUTURES), (at) => beliefs.states[at]!);
+/** As copies, or the block of memory that a state lies in would be kept for it. */
+const drawnFrom = (beliefs: Beliefs): State[] =>
+  Array.from(drawnIn(beliefs, FUTURES), (at) => forkState(beliefs.states[at]!));
 
 function worldsOf(model: Model, identity: Seed, turn: number, drawn: readonly State[], luck: number): Worlds {
   const made: (State | undefined)[] = [];
