@@ -18,6 +18,8 @@ export interface Bulk {
    * can't be committed, or something was drawn that isn't told, which an oracle may have to answer. Its state is then waste.
    */
   ahead(plan: Plan, told: Told): boolean;
+  /** Goes on from there with the dynamics. */
+  dynamics(told: Told): void;
   /** By `Rig.noisyDeeds`, a row each of what is brought at this close: see `SPREAD`. */
   readonly spreads: Float64Array;
   /** By `Rig.risky`, weights of the outcomes of a choice made at this close; the first is NaN when it wasn't. */
@@ -30,7 +32,7 @@ export interface Bulk {
 
 /** What chance is known to have brought. */
 export interface Told {
-  /** By `Rig.noisyDeeds`, what those bring that add; NaN where it isn't told. */
+  /** By `Rig.noisyDeeds`, what their values change by; NaN where it isn't told, as of those that multiply and aren't dynamics. */
   readonly brings: Float64Array;
   /** By `Rig.risky`, the outcome's index, -1 where it isn't told. */
   readonly outcomes: Int32Array;

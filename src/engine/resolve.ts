@@ -28,8 +28,8 @@ const UNTIL_DYNAMICS: Phases = [
   { phase: "actions", run: takeActions },
   { phase: "due", run: runDue },
 ];
-const FROM_DYNAMICS: Phases = [
-  { phase: "dynamics", run: runDynamics },
+const DYNAMICS: Phases = [{ phase: "dynamics", run: runDynamics }];
+const AFTER_DYNAMICS: Phases = [
   { phase: "rivals", run: carryOutMoves },
   { phase: "promises", run: testPromises },
   { phase: "expiry", run: expireDeals },
@@ -55,19 +55,20 @@ export function resolveInto(
   if (refusal !== undefined) return refusal;
   const book = openBook(model, to, happenings, "choices", oracle, oracle === null ? bulk : null);
   runPhases(book, plan, UNTIL_DYNAMICS);
+  runPhases(book, plan, DYNAMICS);
   closeOn(book, plan);
   return null;
 }
 
-/** The rest of a turn that `bulk` has closed as far as `ahead` goes. */
+/** The rest of a turn that `bulk` has closed as far as its dynamics. */
 export function resolveOn(model: Model, plan: Plan, oracle: Oracle, bulk: Bulk): void {
-  closeOn(openBook(model, bulk.state, null, "dynamics", oracle, bulk), plan);
+  closeOn(openBook(model, bulk.state, null, "rivals", oracle, bulk), plan);
 }
 
 function closeOn(book: Book, plan: Plan): void {
   const { state: to, model } = book;
   const { layout } = model;
-  runPhases(book, plan, FROM_DYNAMICS);
+  runPhases(book, plan, AFTER_DYNAMICS);
   to[layout.turn] = to[layout.turn]! + 1;
   if (to[layout.ended] !== 0) return;
   openTurn(book);

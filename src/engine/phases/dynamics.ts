@@ -1,5 +1,4 @@
 import { writeBy, type Book } from "../book.ts";
-import { SPREAD, type Bulk } from "../bulk.ts";
 import { toGrid } from "../grid.ts";
 import { noiseOf } from "../noise.ts";
 import type { Deed } from "../rig.ts";
@@ -10,9 +9,9 @@ import { whileStill } from "../still.ts";
  * so that their order can't matter. Rules that `set` come last, by id.
  */
 export function runDynamics(book: Book): void {
-  const { state, bulk, oracle } = book;
+  const { state, bulk } = book;
   const { dynamics, setting } = book.rig;
-  const amounts = bulk === null ? whileStill(state, () => workOut(book)) : oracle === null ? bulk.amounts() : answered(book, bulk);
+  const amounts = bulk === null ? whileStill(state, () => workOut(book)) : bulk.amounts();
   for (let at = 0; at < dynamics.length; at++) {
     const { effect, kind, slot } = dynamics[at]!;
     const amount = amounts[at]!;
@@ -24,20 +23,6 @@ export function runDynamics(book: Book): void {
     const amount = amounts[at]!;
     if (amount === amount) writeBy(book, slot, amount, effect);
   }
-}
-
-/** What each rule brings, its noise as the oracle has it. */
-function answered(book: Book, bulk: Bulk): Float64Array {
-  const amounts = bulk.amounts();
-  const { spreads } = bulk;
-  const { noisyDeeds } = book.rig;
-  for (let at = 0; at < noisyDeeds.length; at++) {
-    const { deed, place } = noisyDeeds[at]!;
-    const row = SPREAD.size * at;
-    if (place < 0 || spreads[row + SPREAD.times] === 0) continue;
-    amounts[place] = changed(book, deed, spreads[row + SPREAD.centre]!, spreads[row + SPREAD.width]!);
-  }
-  return amounts;
 }
 
 /** What each rule brings. */
@@ -53,17 +38,12 @@ function workOut(book: Book): Float64Array {
 }
 
 /** What an `add` or a `multiply` adds: a number, as all on the grid are. */
-function changeBy(book: Book, deed: Deed): number {
-  const { kind, value, noise } = deed;
+function changeBy(book: Book, { effect, kind, slot, value, noise }: Deed): number {
   if (value === null) throw new Error(`a dynamic can't ${kind}`);
   const { state } = book;
   const centre = value(state);
-  return changed(book, deed, centre, noise === null ? null : noise(state));
-}
-
-function changed(book: Book, { effect, kind, slot }: Deed, centre: number, width: number | null): number {
-  const amount = width === null ? centre : centre + noiseOf(book, effect, centre, width);
+  const amount = noise === null ? centre : centre + noiseOf(book, effect, centre, noise(state));
   if (kind === "add") return toGrid(amount);
-  const old = book.state[slot]!;
+  const old = state[slot]!;
   return toGrid(old * amount) - old;
 }

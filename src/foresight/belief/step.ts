@@ -36,7 +36,8 @@ export function startBelief(
         agreed.push({ opened: state, take: (taken) => suppose(taken, seed) });
       return likelihood;
     });
-  const found = begin(supposeOpening(model, sight, "strict", bulk), 0) ?? begin(supposeOpening(model, sight, "forgiving", bulk), 1);
+  const found =
+    begin(supposeOpening(model, sight, "strict", bulk), 0) ?? begin(supposeOpening(model, sight, "forgiving", bulk), 1);
   if (found === null) throw new Error("a run can always be supposed to have begun");
   const now = touchedBy(model, touched, agreed);
   found.states.forEach((state, world) => refresh(model, now, state, seedOfWorld(identity, "prior", 1, world)));
@@ -45,9 +46,15 @@ export function startBelief(
 
 /**
  * Beliefs at the opening of the next turn, from those at the opening of this one and what the player saw of it. The same with `bulk` as without,
- * only sooner.
+ * only sooner. `spare`: states that nobody needs any more, which are written over and taken from there.
  */
-export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn, bulk: Bulk | null = null): Beliefs {
+export function stepBelief(
+  beliefs: Beliefs,
+  model: Model,
+  seen: SeenTurn,
+  bulk: Bulk | null = null,
+  spare: State[] = [],
+): Beliefs {
   const { identity, turn, states, weights, touched, health } = beliefs;
   const { opened, talks, sight } = seen;
   const suppose = supposeClose(model, seen, "strict", bulk);
@@ -93,7 +100,7 @@ export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn, bulk:
     balance.found();
     return weight * likelihood;
   };
-  const found = gather(model, beliefs, sight, states.length, attempt, (tried) => balance.factors(tried));
+  const found = gather(model, beliefs, sight, states.length, attempt, (tried) => balance.factors(tried), spare);
   if (found === null) return recover();
   const trials = spread(agreed, TRIALS).map(({ world, round }): Trial => {
     const state = new Float64Array(model.layout.size);

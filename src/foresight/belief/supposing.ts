@@ -51,6 +51,7 @@ export function supposeClose(
     bulk?.state.set(from);
     if (bulk === null || !bulk.ahead(plan, told)) return resolveInto(model, from, state, plan, null, oracle) === null;
     if (!heed(bulk)) return false;
+    bulk.dynamics(told);
     resolveOn(model, plan, oracle, bulk);
     state.set(bulk.state);
     return true;

@@ -27,7 +27,7 @@ export const halfOf = ({ accuracy }: Study, { min, max }: { readonly min: number
 /** What the player saw of a close, for a `Bulk`; `brought`: by effect that tells it, what it was seen to add. */
 export function toldOf(model: Model, { after, outcomes }: Sight, brought: ReadonlyMap<Effect, number>): Told {
   const { noisyDeeds, risky } = rigOf(model);
-  const isTold = ({ deed, place }: (typeof noisyDeeds)[number]): boolean => place < 0 && deed.kind === "add";
+  const isTold = ({ deed, place }: (typeof noisyDeeds)[number]): boolean => place >= 0 || deed.kind === "add";
   const seen = new Map<Choice, number>();
   for (const { event, choice, outcome } of outcomes) {
     const found = model.events.find(({ id }) => id === event)?.choices.find(({ id }) => id === choice);

@@ -1,4 +1,4 @@
-import type { Bulk, Told } from "../../engine/bulk.ts";
+import { SPREAD, type Bulk, type Told } from "../../engine/bulk.ts";
 import { turnOf } from "../../engine/book.ts";
 import { hashName } from "../../engine/hash.ts";
 import type { Effect } from "../../engine/effect.ts";
@@ -53,13 +53,16 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
   const outcomes = new Map(sight.outcomes.map((each) => [`${each.event} ${each.choice}`, each.outcome]));
   const moves = new Map(sight.moves.map(({ rival, move }) => [rival, move]));
   const brought = amountsBrought(model, sight.amounts);
-  const unclear = named(model.effects.filter(({index}) => sight.amounts.some((each) => each.effect === index && each.amount === null)));
+  const unclear = named(
+    model.effects.filter(({ index }) => sight.amounts.some((each) => each.effect === index && each.amount === null)),
+  );
   const blurring = named([...noisyEffects(model).blurred, ...unclear]);
   const starts = new Map(sight.starts.map(({ slot, value }) => [slot, value]));
   const choiceIds = new Map(
     model.events.flatMap((event) => event.choices.map((choice) => [choice, `${event.id} ${choice.id}`] as const)),
   );
-  const { risky } = rigOf(model);
+  const { risky, noisyDeeds } = rigOf(model);
+  const blurringDeeds = noisyDeeds.flatMap(({ deed }, at) => (blurring.has(deed.effect) ? [at] : []));
   const floor = leastPressing(model, drawn);
   let weight = 1;
   let from: State | null = null;
@@ -174,6 +177,7 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
     told: toldOf(model, sight, brought),
     heed({ state, spreads, weights }) {
       if (strict && !bringsAll(state, spreads)) return false;
+      if (blurringDeeds.some((at) => spreads[at * SPREAD.size + SPREAD.times] !== 0)) blurred = true;
       risky.forEach((choice, at) => {
         // Not a number: the choice wasn't made.
         if (weights[at]![0] === weights[at]![0]) hadOutcome(choice, weights[at]!);

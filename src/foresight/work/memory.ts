@@ -69,15 +69,19 @@ export function createMemory(kernelOf: KernelOf): Memory {
     const serves = known !== null && (same === known.opened.length ? same <= upTo || !whole : same >= upTo && !whole);
     const next: Line = serves ? known : { model, seed: run.seed, opened: [], beliefs: null, heard: null };
     line = next;
+    const spare: State[] = [];
     while (next.opened.length < upTo) {
       const turn = next.opened.length + 1;
       const quarter = now.quarters[turn - 2];
       const seen = quarter === undefined ? null : seenTurn(model, quarter);
       if (turn > 1 && seen === null) throw new Error(`the run doesn't come to turn ${turn}`);
+      const last = next.beliefs;
       next.beliefs =
-        seen === null || next.beliefs === null
+        seen === null || last === null
           ? startBelief(model, identityOf(run.seed), seenOpening(model, now), WORLDS, bulk)
-          : stepBelief(next.beliefs, model, seen, bulk);
+          : stepBelief(last, model, seen, bulk, spare);
+      // Of the turn before, copies were kept of what was drawn and nothing else.
+      if (last !== null) for (const state of last.states) spare.push(state);
       next.opened.push({ decisions: before(run.decisions, turn), drawn: drawnFrom(next.beliefs) });
     }
     return next;

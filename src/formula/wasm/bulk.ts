@@ -8,7 +8,7 @@ import type { Callable } from "./function.ts";
 import type { Instance } from "./host.ts";
 import { isLegal } from "./legal.ts";
 import { i32 } from "./numbers.ts";
-import { begin, closeUntilDynamics } from "./phases/close.ts";
+import { begin, closeByDynamics, closeUntilDynamics } from "./phases/close.ts";
 import { amountsOf, spreadsOf } from "./phases/dynamics.ts";
 import { eventsOf } from "./phases/events.ts";
 import { findingsTold, outcomesTold, weightsOf } from "./told.ts";
@@ -30,6 +30,7 @@ export function bulkOf(shop: Workshop): {
   readonly hits: Callable<"none">;
   readonly chances: Callable<"none">;
   readonly ahead: Callable<"i32">;
+  readonly dynamics: Callable<"none">;
   readonly places: BulkPlaces;
 } {
   const amounts = amountsOf(shop);
@@ -51,6 +52,7 @@ export function bulkOf(shop: Workshop): {
         i32.eqz(shop.drew.get),
       ),
     ),
+    dynamics: closeByDynamics(shop),
     places: {
       spreads: spreads.place,
       outcomes: outcomesTold(shop),
@@ -93,6 +95,11 @@ export function wasmBulk(
     amounts() {
       made.amounts();
       return amounts;
+    },
+    dynamics(told) {
+      telling.tell(told);
+      made.dynamics();
+      telling.tell(null);
     },
     chances() {
       made.chances();

@@ -9,6 +9,8 @@ export interface Instance {
   amounts(): void;
   /** Closes the turn of the state in memory until the dynamics, by the plan in memory: see `Bulk.ahead`. */
   ahead(): number;
+  /** Goes on from there with the dynamics. */
+  dynamics(): void;
   /** Works out the chances of the events of the state in memory. */
   chances(): void;
   /** Lists the events that come up in the state in memory. */

@@ -4,7 +4,7 @@ import { rigOf } from "../../engine/rig.ts";
 import type { Choice } from "../../engine/rules.ts";
 import type { F64, I32 } from "./code.ts";
 import { after, either, steps, when } from "./control.ts";
-import type { Body } from "./function.ts";
+import type { Body, Local } from "./function.ts";
 import { f64, i32 } from "./numbers.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -25,12 +25,18 @@ export function spreadAt(shop: Workshop, { index }: Effect): number | null {
  * An amount with its noise; that is what it takes to bring what is told of the effect, where something is. What is told of an effect that works
  * twice is told of neither time, so that the second counts as drawn.
  */
-export function amountWithNoise(shop: Workshop, body: Body, effect: Effect, centre: F64, width: F64, noise: (width: F64) => F64): F64 {
+export function amountWithNoise(
+  shop: Workshop,
+  body: Body,
+  effect: Effect,
+  centre: F64,
+  width: F64,
+  noise: (width: F64) => F64,
+): F64 {
   const place = spreadAt(shop, effect);
   if (place === null) return f64.add(centre, noise(width));
   const [times, told] = [f64.load(place + 8 * SPREAD.times), f64.load(place + 8 * SPREAD.told)];
   const [middle, half] = [body.local("f64"), body.local("f64")];
-  const roll = either(f64.eq(half.get, ZERO), ZERO, f64.div(f64.sub(told, middle.get), half.get));
   const noted = steps(
     when(f64.ne(times, ZERO), shop.drew.set(i32.const(1))),
     f64.store(place + 8 * SPREAD.times, f64.add(times, f64.const(1))),
@@ -41,10 +47,33 @@ export function amountWithNoise(shop: Workshop, body: Body, effect: Effect, cent
     steps(middle.set(centre), half.set(width)),
     f64.add(
       middle.get,
-      either(f64.eq(told, told), after(noted, f64.mul(half.get, roll)), noise(half.get)),
+      either(f64.eq(told, told), after(noted, f64.mul(half.get, rollFor(told, middle, half))), noise(half.get)),
     ),
   );
 }
+/** The same of a dynamic, which `spreads` has been noted of. */
+export function dynamicWithNoise(
+  shop: Workshop,
+  body: Body,
+  effect: Effect,
+  centre: F64,
+  width: F64,
+  noise: (width: F64) => F64,
+): F64 {
+  const place = spreadAt(shop, effect);
+  if (place === null || !("slot" in effect.act)) return f64.add(centre, noise(width));
+  const told = f64.load(place + 8 * SPREAD.told);
+  const old = shop.get(effect.act.slot);
+  const [middle, half] = [body.local("f64"), body.local("f64")];
+  const multiplies = effect.act.kind === "multiply";
+  const brought = multiplies ? f64.div(f64.add(old, told), old) : told;
+  const isTold = multiplies ? i32.and(f64.eq(told, told), f64.ne(old, ZERO)) : f64.eq(told, told);
+  const given = f64.mul(half.get, rollFor(brought, middle, half));
+  return after(steps(middle.set(centre), half.set(width)), f64.add(middle.get, either(isTold, given, noise(half.get))));
+}
+
+const rollFor = (brought: F64, centre: Local<"f64">, width: Local<"f64">): F64 =>
+  either(f64.eq(width.get, ZERO), ZERO, f64.div(f64.sub(brought, centre.get), width.get));
 const ZERO = f64.const(0);
 
 /** Where it stands what each risky choice's outcome is told to be, 1 + its index, 0 untold; in bytes. */

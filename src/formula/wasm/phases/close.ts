@@ -48,6 +48,12 @@ export const closeUntilDynamics = (shop: Workshop): Callable<"none"> => {
   );
 };
 
+export const closeByDynamics = (shop: Workshop): Callable<"none"> =>
+  shop.once("close by dynamics", null, [], "none", () => {
+    const effects = shop.model.dynamics.map(({ effect }) => effect);
+    return steps(runDynamics(shop), clamp(shop, new Touches(shop.model).of([effects])));
+  });
+
 /**
  * `resolveInto`, once the plan has been found valid: closes the turn and opens the next. After the first phase every number is
  * brought within its bounds; from then on only those that the effects of a phase can have moved.
@@ -55,12 +61,11 @@ export const closeUntilDynamics = (shop: Workshop): Callable<"none"> => {
 export const closeTurn = (shop: Workshop): Callable<"none"> => {
   const { model } = shop;
   const touches = new Touches(model);
-  const { deals, rivals, promises, dynamics, layout } = model;
+  const { deals, rivals, promises, layout } = model;
   return shop.once("close", null, [], "none", () => {
     return steps(
       closeUntilDynamics(shop).call(),
-      runDynamics(shop),
-      clamp(shop, touches.of([dynamics.map(({ effect }) => effect)])),
+      closeByDynamics(shop).call(),
       carryOutMoves(shop),
       clampTouched(shop, touches.of(rivals.flatMap(({ moves }) => moves.map(({ effects }) => effects)))),
       testPromises(shop),

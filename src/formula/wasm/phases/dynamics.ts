@@ -4,7 +4,7 @@ import { carriesValue } from "../acts.ts";
 import type { F64, Step } from "../code.ts";
 import { either, nothing, steps, when } from "../control.ts";
 import { noiseOf } from "../effects.ts";
-import { spreadAt, spreads } from "../told.ts";
+import { dynamicWithNoise, spreadAt, spreads } from "../told.ts";
 import { holds, valueOf } from "../formula.ts";
 import type { Body } from "../function.ts";
 import { f64 } from "../numbers.ts";
@@ -110,7 +110,9 @@ function changeOf(shop: Workshop, body: Body, effect: Effect): F64 {
   if (!carriesValue(act)) throw new Error(`a dynamic can't ${act.kind}`);
   const value = valueOf(shop, body, act.value);
   if (act.kind === "set") return grid(shop, body, value);
-  const whole = act.noise === null ? value : f64.add(value, noiseOf(shop, effect, valueOf(shop, body, act.noise)));
+  const noise = (width: F64): F64 => noiseOf(shop, effect, width);
+  const whole =
+    act.noise === null ? value : dynamicWithNoise(shop, body, effect, value, valueOf(shop, body, act.noise), noise);
   if (act.kind === "add") return grid(shop, body, whole);
   return f64.sub(grid(shop, body, f64.mul(shop.get(act.slot), whole)), shop.get(act.slot));
 }

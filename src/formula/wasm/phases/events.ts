@@ -103,7 +103,9 @@ class Events {
     const chance = event.chance === null ? sure : either(shop.is(event.waitingSlot, HELD), sure, own);
     return steps(
       f64.store(place, f64.const(NaN)),
-      block((out) => steps(...this.checks(body, event, index).map((check) => out.goIf(check)), f64.store(place, chance))),
+      block((out) =>
+        steps(...this.checks(body, event, index).map((check) => out.goIf(check)), f64.store(place, chance)),
+      ),
     );
   }
 
