@@ -24,6 +24,13 @@ export interface Bulk {
   readonly spreads: Float64Array;
   /** By `Rig.risky`, weights of the outcomes of a choice made at this close; the first is NaN when it wasn't. */
   readonly weights: readonly Float64Array[];
+  /** Works out `moves` as things stand. */
+  weighMoves(): void;
+  /**
+   * By rival, weights of its moves and of doing nothing, then how often what is told of them is true: as things stood when that was last worked
+   * out, by `ahead` before it closes anything.
+   */
+  readonly moves: readonly Float64Array[];
   /** By event, the chance that it comes up this turn, 1 for certain; NaN when it can't, whatever the chance. Valid until it is asked again. */
   chances(): Float64Array;
   /** Events that come up this turn, in the model's order: those that simply happen, and those with choices. */

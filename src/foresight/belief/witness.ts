@@ -10,7 +10,7 @@ import { rigOf } from "../../engine/rig.ts";
 import type { Choice, EventRule, Study } from "../../engine/rules.ts";
 import type { State } from "../../engine/value.ts";
 import { amountsBrought, noisyEffects } from "./amounts.ts";
-import { carriedOdds, chosenMove, hearMove } from "./moves.ts";
+import { carriedOdds, chosenBy, chosenMove, hearMove } from "./moves.ts";
 import { choose, nearness, readingLikelihood } from "./odds.ts";
 import type { Sight } from "./sight.ts";
 import { broughtBy, canBring, canBringAll, halfOf, SLACK, toldOf } from "./told.ts";
@@ -67,6 +67,8 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
   let weight = 1;
   let from: State | null = null;
   let blurred = false;
+  /** `Bulk.moves` at the opening before the close. */
+  let weighed: readonly Float64Array[] | null = null;
   let world: readonly Held[] | null = null;
   const bringsAll = canBringAll(model, brought);
   const weigh = (likelihood: number): void => {
@@ -154,7 +156,14 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
     carried: (book, rival) => {
       const seen = moves.get(rival.id);
       if (from === null) throw new Error("a move is carried out before the first opening");
-      weigh(carriedOdds(rival, book.state, chosenMove(rival, from), seen));
+      weigh(
+        carriedOdds(
+          rival,
+          book.state,
+          weighed === null ? chosenMove(rival, from) : chosenBy(rival, from, weighed[model.rivals.indexOf(rival)]!),
+          seen,
+        ),
+      );
       return 1 + rival.moves.findIndex(({ id }) => id === seen);
     },
     reading: (book, variable, truth, exact) => {
@@ -172,11 +181,13 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
       weight = 1;
       world = traits;
       from = before;
+      weighed = null;
       blurred = before !== null && fallsDue(model, before, blurring);
     },
     told: toldOf(model, sight, brought),
-    heed({ state, spreads, weights }) {
+    heed({ state, spreads, weights, moves: rows }) {
       if (strict && !bringsAll(state, spreads)) return false;
+      weighed = rows;
       if (blurringDeeds.some((at) => spreads[at * SPREAD.size + SPREAD.times] !== 0)) blurred = true;
       risky.forEach((choice, at) => {
         // Not a number: the choice wasn't made.

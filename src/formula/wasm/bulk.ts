@@ -10,7 +10,9 @@ import { isLegal } from "./legal.ts";
 import { i32 } from "./numbers.ts";
 import { begin, closeByDynamics, closeUntilDynamics } from "./phases/close.ts";
 import { amountsOf, spreadsOf } from "./phases/dynamics.ts";
+import { chancesOf } from "./phases/chances.ts";
 import { eventsOf } from "./phases/events.ts";
+import { movesOf } from "./phases/rivals.ts";
 import { findingsTold, outcomesTold, weightsOf } from "./told.ts";
 import { tellingOf, type ToldPlaces } from "./telling.ts";
 import type { Workshop } from "./workshop.ts";
@@ -19,6 +21,7 @@ import type { Workshop } from "./workshop.ts";
 export interface BulkPlaces extends ToldPlaces {
   readonly amounts: number;
   readonly chances: number;
+  readonly moves: readonly number[];
   readonly simple: number;
   readonly dilemmas: number;
   readonly ends: number;
@@ -31,12 +34,14 @@ export function bulkOf(shop: Workshop): {
   readonly chances: Callable<"none">;
   readonly ahead: Callable<"i32">;
   readonly dynamics: Callable<"none">;
+  readonly weigh: Callable<"none">;
   readonly places: BulkPlaces;
 } {
   const amounts = amountsOf(shop);
   const events = eventsOf(shop);
   const spreads = spreadsOf(shop);
-  const chances = events.chances();
+  const chances = chancesOf(shop);
+  const moves = movesOf(shop);
   return {
     amounts: shop.once("amounts", null, [], "none", () => steps(begin(shop), amounts.workOut)),
     hits: shop.once("hits", null, [], "none", () => steps(begin(shop), events.hits())),
@@ -46,6 +51,8 @@ export function bulkOf(shop: Workshop): {
         steps(
           shop.drew.set(i32.const(0)),
           when(i32.eqz(isLegal(shop).call()), leave(i32.const(0))),
+          begin(shop),
+          moves.weigh,
           closeUntilDynamics(shop).call(),
           spreads.workOut,
         ),
@@ -53,6 +60,7 @@ export function bulkOf(shop: Workshop): {
       ),
     ),
     dynamics: closeByDynamics(shop),
+    weigh: shop.once("weigh", null, [], "none", () => steps(begin(shop), moves.weigh)),
     places: {
       spreads: spreads.place,
       outcomes: outcomesTold(shop),
@@ -60,6 +68,7 @@ export function bulkOf(shop: Workshop): {
       weights: rigOf(shop.model).risky.map((choice) => weightsOf(shop, choice)),
       amounts: amounts.place,
       chances: chances.place,
+      moves: moves.places,
       ...events.places,
     },
   };
@@ -76,6 +85,7 @@ export function wasmBulk(
   const { buffer } = made.memory;
   const amounts = new Float64Array(buffer, places.amounts, model.dynamics.length);
   const chances = new Float64Array(buffer, places.chances, model.events.length);
+  const moves = model.rivals.map((rival, at) => new Float64Array(buffer, places.moves[at], rival.moves.length + 2));
   const telling = tellingOf(model, buffer, places);
   const ends = new Int32Array(buffer, places.ends, 2);
   const words = new Int32Array(buffer, 0, Math.floor(buffer.byteLength / 4));
@@ -85,6 +95,8 @@ export function wasmBulk(
     state: own,
     spreads: telling.spreads,
     weights: telling.weights,
+    moves,
+    weighMoves: () => made.weigh(),
     ahead(plan, told) {
       if (!ready(plan)) return false;
       telling.tell(told);

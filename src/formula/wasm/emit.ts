@@ -44,6 +44,7 @@ export function emit(model: Model): Emitted | null {
     shop.module.export("amounts", bulk.amounts);
     shop.module.export("ahead", bulk.ahead);
     shop.module.export("dynamics", bulk.dynamics);
+    shop.module.export("weigh", bulk.weigh);
     shop.module.export("chances", bulk.chances);
     shop.module.export("hits", bulk.hits);
     shop.finish();

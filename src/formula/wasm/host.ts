@@ -11,6 +11,8 @@ export interface Instance {
   ahead(): number;
   /** Goes on from there with the dynamics. */
   dynamics(): void;
+  /** Weighs the moves of rivals by the state in memory. */
+  weigh(): void;
   /** Works out the chances of the events of the state in memory. */
   chances(): void;
   /** Lists the events that come up in the state in memory. */

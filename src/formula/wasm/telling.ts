@@ -23,7 +23,7 @@ export function tellingOf(model: Model, buffer: ArrayBuffer, places: ToldPlaces)
   const spreads = new Float64Array(buffer, places.spreads, noisyDeeds.length * SPREAD.size);
   const outcomes = new Int32Array(buffer, places.outcomes, risky.length);
   const findings = new Float64Array(buffer, places.findings, model.studies.length);
-  const weights = risky.map((choice, at) => new Float64Array(buffer, places.weights[at]!, choice.outcomes.length));
+  const weights = risky.map((choice, at) => new Float64Array(buffer, places.weights[at], choice.outcomes.length));
   const forget = (): void => {
     for (let at = SPREAD.told; at < spreads.length; at += SPREAD.size) spreads[at] = NaN;
     outcomes.fill(0);

@@ -2,19 +2,16 @@ import type { EventRule } from "../../../engine/rules.ts";
 import type { F64, I32, Step } from "../code.ts";
 import { block, either, loop, nothing, select, steps, when, whileever } from "../control.ts";
 import { runEffects } from "../effects.ts";
-import { fixedValue, holds, valueOf } from "../formula.ts";
+import { fixedValue, valueOf } from "../formula.ts";
 import type { Body, Callable, Local } from "../function.ts";
 import type { Global } from "../module.ts";
 import { f64, i32 } from "../numbers.ts";
 import { uniform } from "../sums/random.ts";
 import type { Workshop } from "../workshop.ts";
 import { count } from "../writing.ts";
+import { firedBy, FIRED, HELD, hindrances, TOGETHER } from "./chances.ts";
 import { mostPressing } from "./pressing.ts";
 
-const FIRED = 1;
-const HELD = 2;
-/** Events tested in one function: engines are slow to compile long ones. */
-const TOGETHER = 32;
 const FIRE = { takes: ["f64"], gives: "none" } as const;
 
 const made = new WeakMap<Workshop, Events>();
@@ -39,7 +36,7 @@ class Events {
   constructor(shop: Workshop) {
     const { events, effects } = shop.model;
     this.shop = shop;
-    this.fired = new Set(effects.flatMap(({ act }) => (act.kind === "fire" ? [act.event] : [])));
+    this.fired = firedBy(effects);
     this.firstEntry = events.map((event) => shop.module.enter(fire(shop, event)))[0] ?? 0;
     this.plain = shop.scratch("plain events", events.length * 4);
     this.dilemmas = shop.scratch("dilemmas", events.length * 4);
@@ -76,36 +73,6 @@ class Events {
       this.listHits(),
       i32.store(ends, this.plainEnd.get, i32.const(0)),
       i32.store(ends + 4, this.dilemmasEnd.get, i32.const(0)),
-    );
-  }
-
-  /** Where `Bulk.chances` stand once they have been worked out, in bytes. */
-  chances(): { readonly place: number; readonly workOut: Step } {
-    const { shop } = this;
-    const { events } = shop.model;
-    const place = shop.scratch("chances", events.length * 8);
-    const parts: Step[] = [];
-    for (let from = 0; from < events.length; from += TOGETHER) {
-      const some = events.slice(from, from + TOGETHER);
-      const all = (body: Body): Step =>
-        steps(...some.map((event, at) => this.chance(body, event, from + at, place + (from + at) * 8)));
-      parts.push(shop.once(`chances ${from}`, null, [], "none", all).call());
-    }
-    return { place, workOut: steps(...parts) };
-  }
-
-  /** The chance of an event that may come up. */
-  private chance(body: Body, event: EventRule, index: number, place: number): Step {
-    const { shop } = this;
-    if (event.chained) return f64.store(place, f64.const(NaN));
-    const sure = f64.const(1);
-    const own = event.chance === null ? sure : valueOf(shop, body, event.chance);
-    const chance = event.chance === null ? sure : either(shop.is(event.waitingSlot, HELD), sure, own);
-    return steps(
-      f64.store(place, f64.const(NaN)),
-      block((out) =>
-        steps(...this.checks(body, event, index).map((check) => out.goIf(check)), f64.store(place, chance)),
-      ),
     );
   }
 
@@ -210,24 +177,11 @@ class Events {
     const chance =
       misses === null ? [] : [event.hold ? either(shop.is(event.waitingSlot, HELD), i32.const(0), misses) : misses];
     return block((out) =>
-      steps(...[...this.checks(body, event, index), ...chance].map((check) => out.goIf(check)), listed),
+      steps(
+        ...[...hindrances(shop, body, event, this.fired.has(index)), ...chance].map((check) => out.goIf(check)),
+        listed,
+      ),
     );
-  }
-
-  /** Each is not 0 when the event can't come up. */
-  private checks(body: Body, event: EventRule, index: number): I32[] {
-    const { shop } = this;
-    const last = shop.get(event.firedSlot);
-    const pause = Math.max(1, shop.model.director.repeat);
-    const isSoon = event.once
-      ? f64.gt(last, f64.const(0))
-      : either(f64.gt(last, f64.const(0)), f64.lt(f64.sub(shop.now(), last), f64.const(pause)), i32.const(0));
-    return [
-      ...(event.choices.length > 0 ? [shop.isnt(event.openSlot, 0)] : []),
-      ...(this.fired.has(index) ? [shop.is(event.waitingSlot, FIRED)] : []),
-      isSoon,
-      ...(event.when === null ? [] : [i32.eqz(holds(shop, body, event.when))]),
-    ];
   }
 
   private misses(body: Body, event: EventRule, formula: NonNullable<EventRule["chance"]>): I32 {
