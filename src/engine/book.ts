@@ -43,7 +43,7 @@ export function openBook(
     seed,
     happenings,
     oracle,
-    bulk: bulk !== null && bulk.state === state && oracle === null ? bulk : null,
+    bulk: bulk !== null && bulk.state === state ? bulk : null,
     phase,
     strayed: true,
   };

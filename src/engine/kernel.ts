@@ -1,3 +1,4 @@
+import type { Bulk } from "./bulk.ts";
 import { decide, type TalkDecision } from "./decide.ts";
 import type { Answer } from "./answer.ts";
 import type { Happening } from "./happening.ts";
@@ -14,6 +15,8 @@ import { startRun } from "./start.ts";
  */
 export interface Kernel {
   readonly model: Model;
+  /** Works out by itself what is asked again and again of supposed worlds; null where there is nothing that does. */
+  readonly bulk: Bulk | null;
   /** `world`: see `startRun`. */
   start(seed: Seed, happenings?: Happening[] | null, world?: Seed): State;
   decide(state: State, decision: TalkDecision): { readonly state: State; readonly answer: Answer } | Refusal;
@@ -28,6 +31,7 @@ export interface Kernel {
 /** The reference kernel: the model's own closures over slots. */
 export const closureKernel = (model: Model): Kernel => ({
   model,
+  bulk: null,
   start: (seed, happenings = null, world = seed) => startRun(model, seed, happenings, world),
   decide: (state, decision) => decide(model, state, decision),
   resolveInto: (from, to, plan, happenings = null) => resolveInto(model, from, to, plan, happenings),

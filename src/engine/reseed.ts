@@ -20,7 +20,16 @@ export function reseed(model: Model, state: State, seed: Seed): State {
   const { layout } = model;
   fresh[layout.seedLow] = seed.low >>> 0;
   fresh[layout.seedHigh] = seed.high >>> 0;
-  const turn = fresh[layout.turn]!;
+  redraw(model, state, fresh, seed);
+  const book = openBook(model, fresh, null, "open");
+  resumeTalks(model, fresh, seed);
+  redrawMoves(book);
+  return fresh;
+}
+
+/** In `fresh`, a state's `seenState`, draws anew whatever hidden value was drawn with the run or the turn, and the variables that aren't seen. */
+export function redraw(model: Model, state: State, fresh: State, seed: Seed): void {
+  const turn = fresh[model.layout.turn]!;
   model.uncertainties.forEach((each, at) => {
     if (fresh[each.revealedSlot] === 1) return;
     fresh[each.slot] = drawBelieved(each.draw, believeUncertainty(model, state, at), seed, hashName(each.id), turn);
@@ -40,10 +49,6 @@ export function reseed(model: Model, state: State, seed: Seed): State {
       );
     }
   });
-  const book = openBook(model, fresh, null, "open");
-  resumeTalks(model, fresh, seed);
-  redrawMoves(book);
-  return fresh;
 }
 
 function drawBelieved(draw: Draw, belief: Belief, seed: Seed, subject: number, turn: number): number {

@@ -18,14 +18,18 @@ import type { Plan, Refusal } from "./plan.ts";
 import { validatePlan } from "./validate.ts";
 import { forkState } from "./state.ts";
 
+type Phases = readonly { readonly phase: Phase; readonly run: (book: Book, plan: Plan) => void }[];
+
 /** The close of a turn, a table of contents: one phase a line, each followed by clamps. */
-const CLOSE: readonly { readonly phase: Phase; readonly run: (book: Book, plan: Plan) => void }[] = [
+const UNTIL_DYNAMICS: Phases = [
   { phase: "choices", run: carryOutChoices },
   { phase: "deals", run: closeDeals },
   { phase: "plan", run: setLevers },
   { phase: "actions", run: takeActions },
   { phase: "due", run: runDue },
-  { phase: "dynamics", run: runDynamics },
+];
+const DYNAMICS: Phases = [{ phase: "dynamics", run: runDynamics }];
+const AFTER_DYNAMICS: Phases = [
   { phase: "rivals", run: carryOutMoves },
   { phase: "promises", run: testPromises },
   { phase: "expiry", run: expireDeals },
@@ -35,7 +39,7 @@ const CLOSE: readonly { readonly phase: Phase; readonly run: (book: Book, plan: 
 /**
  * Closes the turn and opens the next: writes the new state into `to` (same length as `from`, which stays untouched).
  * A plan that can't be committed gives its refusal, and `to` is then a plain copy. `oracle` is for supposed worlds; `bulk` serves when
- * `to` is its state.
+ * `to` is its state and there is no oracle.
  */
 export function resolveInto(
   model: Model,
@@ -49,18 +53,34 @@ export function resolveInto(
   to.set(from);
   const refusal = validatePlan(model, to, plan)[0];
   if (refusal !== undefined) return refusal;
+  const book = openBook(model, to, happenings, "choices", oracle, oracle === null ? bulk : null);
+  runPhases(book, plan, UNTIL_DYNAMICS);
+  runPhases(book, plan, DYNAMICS);
+  closeOn(book, plan);
+  return null;
+}
+
+/** The rest of a turn that `bulk` has closed as far as its dynamics. */
+export function resolveOn(model: Model, plan: Plan, oracle: Oracle, bulk: Bulk): void {
+  closeOn(openBook(model, bulk.state, null, "rivals", oracle, bulk), plan);
+}
+
+function closeOn(book: Book, plan: Plan): void {
+  const { state: to, model } = book;
   const { layout } = model;
-  const book = openBook(model, to, happenings, "choices", oracle, bulk);
-  for (const { phase, run } of CLOSE) {
+  runPhases(book, plan, AFTER_DYNAMICS);
+  to[layout.turn] = to[layout.turn]! + 1;
+  if (to[layout.ended] !== 0) return;
+  openTurn(book);
+  if (to[layout.called] !== 0) decideEnding(book);
+}
+
+function runPhases(book: Book, plan: Plan, phases: Phases): void {
+  for (const { phase, run } of phases) {
     book.phase = phase;
     run(book, plan);
     clampAll(book);
   }
-  to[layout.turn] = to[layout.turn]! + 1;
-  if (to[layout.ended] !== 0) return null;
-  openTurn(book);
-  if (to[layout.called] !== 0) decideEnding(book);
-  return null;
 }
 
 /** The same on a copy. */

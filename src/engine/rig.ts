@@ -2,7 +2,7 @@ import type { Effect, EffectAct } from "./effect.ts";
 import { hashName } from "./hash.ts";
 import type { Model } from "./model.ts";
 import type { TurnDraw, Variable } from "./quantities.ts";
-import type { Ending, EventRule } from "./rules.ts";
+import type { Choice, Ending, EventRule } from "./rules.ts";
 import type { Formula } from "./value.ts";
 
 /** What turns need of a model again and again, worked out once: nothing here says more than the model does. */
@@ -28,7 +28,11 @@ export interface Rig {
   readonly deeds: readonly Deed[];
   /** What each of the model's dynamics changes, in their order. */
   readonly dynamics: readonly Deed[];
-  /** Places among them of those that set. */
+  /** Effects with noise; their places among the dynamics, -1 where they aren't. */
+  readonly noisyDeeds: readonly { readonly deed: Deed; readonly place: number }[];
+  /** Choices with outcomes. */
+  readonly risky: readonly Choice[];
+  /** Places among the dynamics of those that set. */
   readonly setting: readonly number[];
   /** Room for the dynamics' amounts, NaN (or 0, of one that adds) where one doesn't hold. Written whole before it is read. */
   readonly amounts: Float64Array;
@@ -76,6 +80,10 @@ function makeRig(model: Model): Rig {
     late: byPriority.filter(({ early }) => !early),
     deeds,
     dynamics: model.dynamics.map(({ effect }) => deedOf(effect)),
+    noisyDeeds: deeds.flatMap((deed) =>
+      deed.noise === null ? [] : [{ deed, place: model.dynamics.findIndex(({ effect }) => effect === deed.effect) }],
+    ),
+    risky: model.events.flatMap(({ choices }) => choices.filter(({ outcomes }) => outcomes.length > 0)),
     setting: model.dynamics.flatMap(({ effect }, at) => (effect.act.kind === "set" ? [at] : [])),
     amounts: new Float64Array(model.dynamics.length),
     weights: model.rivals.map(({ moves }) => moves.map(() => 0.5)),

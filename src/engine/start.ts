@@ -1,4 +1,5 @@
 import { openBook, type Book } from "./book.ts";
+import type { Bulk } from "./bulk.ts";
 import { clearTalks } from "./contracts.ts";
 import { after, toGrid } from "./grid.ts";
 import type { Happening } from "./happening.ts";
@@ -14,7 +15,7 @@ import { blankState } from "./state.ts";
 /**
  * The state in which a run begins: the world is drawn, starting values are set, and turn 1 is open. What differs from world to world
  * (uncertainties, starts within a range, kinds of the other sides) is drawn from `world`: in play the run's seed; where the same world is met
- * with other luck, another.
+ * with other luck, another. The state is that of `bulk`, where there is one.
  */
 export function startRun(
   model: Model,
@@ -22,13 +23,14 @@ export function startRun(
   happenings: Happening[] | null = null,
   world: Seed = seed,
   oracle: Oracle | null = null,
+  bulk: Bulk | null = null,
 ): State {
-  const state = blankState(model);
+  const state = bulk?.state.fill(0) ?? blankState(model);
   const { layout } = model;
   state[layout.seedLow] = seed.low >>> 0;
   state[layout.seedHigh] = seed.high >>> 0;
   state[layout.turn] = 1;
-  const book = openBook(model, state, happenings, "open", oracle);
+  const book = openBook(model, state, happenings, "open", oracle, bulk);
   for (const constant of model.constants) state[constant.slot] = toGrid(constant.value);
   for (const each of model.uncertainties)
     state[each.slot] = drawValue(each.draw, world, "uncertainty", hashName(each.id), 0);

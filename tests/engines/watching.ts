@@ -7,6 +7,7 @@ import type { State } from "../../src/engine/value.ts";
 export function watched(kernel: Kernel, note: (state: State) => void): Kernel {
   return {
     model: kernel.model,
+    bulk: null,
     start(seed, happenings) {
       const state = kernel.start(seed, happenings);
       note(state);

@@ -33,6 +33,7 @@ function heavy(model: Model, through: (state: State) => State, kernelOf: () => K
   const copy = <T extends Decision>(decision: T): T => JSON.parse(JSON.stringify(decision)) as T;
   return {
     model,
+    bulk: null,
     start: (seed) => through(first.start(seed)),
     decide(state, decision) {
       const decided = first.decide(through(state), copy(decision));

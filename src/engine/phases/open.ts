@@ -89,7 +89,7 @@ function openForced(book: Book): void {
 }
 
 function drawEvents(book: Book): void {
-  const { simple, dilemmas } = book.bulk === null ? whileStill(book.state, () => hitsOf(book)) : book.bulk.hits();
+  const { simple, dilemmas } = hitsOf(book);
   for (const event of simple) fire(book, event, false);
   const shown = mostPressing(book, dilemmas, book.model.director.dilemmas);
   for (const event of dilemmas) if (event.hold && !shown.includes(event)) book.state[event.waitingSlot] = HELD;
@@ -97,10 +97,22 @@ function drawEvents(book: Book): void {
 }
 
 function hitsOf(book: Book): Hits {
+  const { bulk, oracle, state } = book;
+  if (bulk === null) return whileStill(state, () => listed(book, (event) => hit(book, event)));
+  if (oracle === null) return bulk.hits();
+  const chances = bulk.chances();
+  return listed(book, (event, at) => {
+    const chance = chances[at]!;
+    return chance === chance && oracle.comes(book, event, chance);
+  });
+}
+
+function listed({ model }: Book, comes: (event: EventRule, at: number) => boolean): Hits {
   const simple: EventRule[] = [];
   const dilemmas: EventRule[] = [];
-  for (const event of book.model.events)
-    if (hit(book, event)) (event.choices.length === 0 ? simple : dilemmas).push(event);
+  model.events.forEach((event, at) => {
+    if (comes(event, at)) (event.choices.length === 0 ? simple : dilemmas).push(event);
+  });
   return { simple, dilemmas };
 }
 

@@ -20,20 +20,35 @@ export function carryOutMoves(book: Book): void {
 
 /** Rivals choose a move for the coming close and something is told of it, true as often as `tellAccuracy` says. */
 export function chooseMoves(book: Book): void {
-  const { rivals } = book.model;
-  for (let at = 0; at < rivals.length; at++) choose(book, rivals[at]!, book.rig.weights[at]!);
+  const { model, bulk, rig } = book;
+  bulk?.weighMoves();
+  for (let at = 0; at < model.rivals.length; at++) {
+    const rival = model.rivals[at]!;
+    const weights = rig.weights[at]!;
+    choose(book, rival, weights, bulk === null ? weigh(book, rival, weights) : copyWeights(weights, bulk.moves[at]!));
+  }
 }
 
-function choose(book: Book, rival: Rival, weights: number[]): void {
-  const { state, seed } = book;
-  const turn = turnOf(book);
+/** Writes weights, and gives how often what is told is true. */
+function weigh({ state }: Book, rival: Rival, weights: number[]): number {
   const quiet = rival.moves.length;
   for (let at = 0; at < quiet; at++) {
     const { when, weight } = rival.moves[at]!;
     weights[at] = when === null || when(state) !== 0 ? weight(state) : 0;
   }
   weights[quiet] = rival.quiet(state);
-  const accuracy = Math.min(1, Math.max(0, rival.tellAccuracy(state)));
+  return Math.min(1, Math.max(0, rival.tellAccuracy(state)));
+}
+
+function copyWeights(weights: number[], from: Float64Array): number {
+  for (let at = 0; at < from.length - 1; at++) weights[at] = from[at]!;
+  return from[from.length - 1]!;
+}
+
+function choose(book: Book, rival: Rival, weights: number[], accuracy: number): void {
+  const { state, seed } = book;
+  const turn = turnOf(book);
+  const quiet = rival.moves.length;
   const known = book.oracle === null ? null : book.oracle.move(book, rival, weights, accuracy);
   const chosen = known === null ? pickWeighted(weights, uniform(seed, "move", rival.key, turn, 0)) : known.chosen;
   let told = known === null ? chosen : known.told;

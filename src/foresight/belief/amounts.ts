@@ -57,6 +57,19 @@ const isOpen = (model: Model, slot: number): boolean => model.variables[model.va
 const keyOfEffect = ({ act, cause }: Effect): string | null =>
   "slot" in act ? `${act.slot} ${cause.kind} ${cause.id}` : null;
 
+/**
+ * What effects with noise that tell it are known to have added: 0 without an entry, and nothing is known where the entry doesn't tell.
+ */
+export function amountsBrought(model: Model, amounts: readonly SeenAmount[]): ReadonlyMap<Effect, number> {
+  const seen = new Map(amounts.map(({ effect, amount }) => [effect, amount]));
+  const brought = new Map<Effect, number>();
+  for (const effect of noisyEffects(model).told) {
+    const amount = seen.get(effect.index);
+    if (amount !== null) brought.set(effect, amount ?? 0);
+  }
+  return brought;
+}
+
 /** Amounts of effects with noise as the ledger tells them; an effect without an entry isn't among them. */
 export function amountsOf(model: Model, happenings: readonly Happening[]): SeenAmount[] {
   const entries = new Map<string, number | null>();

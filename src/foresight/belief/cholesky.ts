@@ -60,22 +60,27 @@ export function momentsOf(
   const means = new Float64Array(size);
   const covariance = new Float64Array(size * size);
   let total = 0;
+  const read = new Float64Array(states.length * size);
   states.forEach((state, world) => {
     total += weights[world]!;
-    for (let at = 0; at < size; at++) means[at] = means[at]! + weights[world]! * readings[at]!(state);
+    for (let at = 0; at < size; at++) {
+      const value = readings[at]!(state);
+      read[world * size + at] = value;
+      means[at] = means[at]! + weights[world]! * value;
+    }
   });
   if (!(total > 0)) return { means, covariance };
   for (let at = 0; at < size; at++) means[at] = means[at]! / total;
   const apart = new Float64Array(size);
-  states.forEach((state, world) => {
+  for (let world = 0; world < states.length; world++) {
     const weight = weights[world]! / total;
-    if (weight === 0) return;
-    for (let at = 0; at < size; at++) apart[at] = readings[at]!(state) - means[at]!;
+    if (weight === 0) continue;
+    for (let at = 0; at < size; at++) apart[at] = read[world * size + at]! - means[at]!;
     for (let row = 0; row < size; row++)
       for (let column = 0; column <= row; column++) {
         const at = row * size + column;
         covariance[at] = covariance[at]! + weight * apart[row]! * apart[column]!;
       }
-  });
+  }
   return { means, covariance };
 }

@@ -6,22 +6,32 @@ import type { State } from "../../engine/value.ts";
  * one of the others by weight. Their sum is the likelihood of what was told.
  */
 export function hearMove(weights: readonly number[], accuracy: number, told: number): number[] {
-  const total = weights.reduce((sum, each) => sum + Math.max(0, each), 0);
-  if (!(total > 0)) return weights.map(() => 0);
-  return weights.map((each, at) => {
-    const weight = Math.max(0, each);
+  let total = 0;
+  for (const each of weights) total += Math.max(0, each);
+  const odds: number[] = [];
+  for (let at = 0; at < weights.length; at++) {
+    const weight = Math.max(0, weights[at]!);
     const others = total - weight;
     const right = others > 0 ? accuracy : 1;
     const wrong = others > 0 ? ((1 - accuracy) * Math.max(0, weights[told] ?? 0)) / others : 0;
-    return (weight / total) * (at === told ? right : wrong);
-  });
+    odds.push(total > 0 ? (weight / total) * (at === told ? right : wrong) : 0);
+  }
+  return odds;
 }
 
 /** Odds of what a rival chose at the opening, after what was told of it, in the state before the close. They add up to 1, or are all 0. */
-export function chosenMove(rival: Rival, before: State): readonly number[] {
-  const odds = hearMove(weightsOf(rival, before), accuracyOf(rival, before), toldOf(rival, before));
-  const total = odds.reduce((sum, each) => sum + each, 0);
-  return total > 0 ? odds.map((each) => each / total) : odds;
+export const chosenMove = (rival: Rival, before: State): readonly number[] =>
+  shares(hearMove(weightsOf(rival, before), accuracyOf(rival, before), toldOf(rival, before)));
+
+/** The same by a row of `Bulk.moves`. */
+export const chosenBy = (rival: Rival, before: State, row: Float64Array): readonly number[] =>
+  shares(hearMove([...row.subarray(0, row.length - 1)], row[row.length - 1]!, toldOf(rival, before)));
+
+function shares(odds: number[]): readonly number[] {
+  let total = 0;
+  for (const each of odds) total += each;
+  if (total > 0) for (let at = 0; at < odds.length; at++) odds[at] = odds[at]! / total;
+  return odds;
 }
 
 /** How likely it is, by these odds, that a rival carries out this move, or none, as things stand when it would. */
@@ -32,7 +42,9 @@ export function carriedOdds({ moves }: Rival, state: State, odds: readonly numbe
     return at >= 0 && holds(at) ? odds[at]! : 0;
   }
   if (odds.every((each) => each === 0)) return 1;
-  return odds.reduce((sum, each, at) => sum + (at < moves.length && holds(at) ? 0 : each), 0);
+  let still = 0;
+  for (let at = 0; at < odds.length; at++) still += at < moves.length && holds(at) ? 0 : odds[at]!;
+  return still;
 }
 
 const weightsOf = ({ moves, quiet }: Rival, state: State): number[] => [

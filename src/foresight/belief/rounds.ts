@@ -1,4 +1,5 @@
 import type { Model } from "../../engine/model.ts";
+import { blankState } from "../../engine/state.ts";
 import type { State } from "../../engine/value.ts";
 import { effective, even, normalised, orderOf, seedOfWorld, systematic, type Beliefs } from "./beliefs.ts";
 import { learn } from "./reveal.ts";
@@ -30,7 +31,7 @@ export interface SoFar {
 /**
  * Steps rounds of worlds until enough agree with what was seen, then draws as many of them as there were. `attempt` takes a world
  * through the turn into `state` and gives its weight; `factors` of the worlds found make up for how they were drawn (see `Balance`). Null when not
- * one agrees.
+ * one agrees. `spare`: states that may be written over, which are taken from there.
  */
 export function gather(
   model: Model,
@@ -39,11 +40,12 @@ export function gather(
   count: number,
   attempt: (state: State, world: number, round: number, so: SoFar) => number,
   factors: (tried: readonly number[]) => ArrayLike<number> | null = () => null,
+  spare: State[] = [],
 ): Beliefs | null {
   const turn = sight.after[model.layout.turn]!;
   const states: State[] = [];
   const found: number[] = [];
-  let room = new Float64Array(model.layout.size);
+  let room = spare.pop() ?? blankState(model);
   let rounds = 0;
   const tried: number[] = [];
   const weighed = (): Float64Array => {
@@ -59,7 +61,7 @@ export function gather(
       if (weight === 0) continue;
       states.push(room);
       found.push(weight);
-      room = new Float64Array(model.layout.size);
+      room = spare.pop() ?? blankState(model);
     }
   };
   const most = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.ceil(STEPPED / count)));
@@ -75,19 +77,25 @@ export function gather(
   const fared = { effective: enough, rounds, lost: health.lost };
   if (states.length === count && enough >= RESAMPLE * count)
     return { identity, turn, states, weights: normalised(weights), touched, health: fared };
-  const drawn = drawAnew(model, { identity, turn, touched, states, weights }, count);
+  const drawn = drawAnew(model, { identity, turn, touched, states, weights }, count, spare);
   return { identity, turn, states: drawn, weights: even(count), touched, health: fared };
 }
 
 /** Draws worlds by their weights; further copies of one are moved apart. */
-function drawAnew(model: Model, beliefs: Omit<Beliefs, "health">, count: number): State[] {
+function drawAnew(model: Model, beliefs: Omit<Beliefs, "health">, count: number, spare: State[]): State[] {
   const { identity, turn, states, weights } = beliefs;
   const smooth = smoother(model, beliefs, effective(weights));
   const origins = systematic(weights, count, orderOf(identity, turn, 0));
+  const drawn = new Set(origins);
+  // Those that aren't drawn make room for copies.
+  states.forEach((state, at) => {
+    if (!drawn.has(at)) spare.push(state);
+  });
   return Array.from(origins, (at, world) => {
     if (at !== origins[world - 1]) return states[at]!;
-    const copy = states[at]!.slice();
-    smooth(copy, seedOfWorld(identity, "smooth", turn, world));
+    const copy = spare.pop() ?? blankState(model);
+    copy.set(states[at]!);
+    smooth.move(copy, smooth.whiten(copy), seedOfWorld(identity, "smooth", turn, world));
     return copy;
   });
 }

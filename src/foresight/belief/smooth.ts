@@ -20,18 +20,25 @@ interface Hidden {
   readonly max: number;
 }
 
+export interface Smoother {
+  /** A state's place among those that are believed. */
+  whiten(state: State): Float64Array;
+  /** Moves a copy of the state of this place. `wide`, above 1, moves it so much further and lets the spread grow. */
+  move(copy: State, place: Float64Array, seed: Seed, wide?: number): void;
+}
+
 /**
  * Moves a copy of a supposed world in its hidden numbers, or after some turns a few values would stand for all. Kernel smoothing with
  * shrinkage, which keeps means and covariances (Liu and West 2001), given the hidden options: those stay. `effective` is of how many
- * worlds the spread tells: the fewer, the further. `wide`, above 1, moves them so much further and lets the spread grow. A noisy value stays within the error of its reading.
+ * worlds the spread tells: the fewer, the further. A noisy value stays within the error of its reading.
  */
 export function smoother(
   model: Model,
   { states, weights }: Pick<Beliefs, "states" | "weights">,
   effective: number,
-): (copy: State, seed: Seed, wide?: number) => void {
+): Smoother {
   const first = states[0];
-  if (first === undefined) return () => undefined;
+  if (first === undefined) return { whiten: () => new Float64Array(0), move: () => undefined };
   // What only ever holds whole numbers counts something, and a part of one would mean nothing.
   const counts = ({ slot }: Hidden): boolean => states.every((state) => Number.isInteger(state[slot]!));
   const traits = traitsOf(model).filter(({ revealedSlot }) => first[revealedSlot] !== 1);
@@ -52,17 +59,21 @@ export function smoother(
   ]);
   const bandwidth = bandwidthOf(effective, numbers.length);
   const shrink = Math.sqrt(1 - bandwidth * bandwidth);
-  return (copy, seed, wide = 1) => {
-    const stay = wide > 1 ? 1 : shrink;
-    const move = wide * bandwidth * UNIT;
-    const rolls = spread.whiten(copy);
-    numbers.forEach(({ key }, at) => {
-      const row = given.length + at;
-      rolls[row] = stay * rolls[row]! + move * symmetric(seed, "belief", key, 0, 0);
-    });
-    numbers.forEach(({ slot, min, max }, at) => {
-      copy[slot] = mirrored(spread.colour(rolls, given.length + at), min, max);
-    });
+  const rolls = new Float64Array(given.length + numbers.length);
+  return {
+    whiten: (state) => spread.whiten(state),
+    move(copy, place, seed, wide = 1) {
+      const stay = wide > 1 ? 1 : shrink;
+      const by = wide * bandwidth * UNIT;
+      rolls.set(place);
+      numbers.forEach(({ key }, at) => {
+        const row = given.length + at;
+        rolls[row] = stay * rolls[row]! + by * symmetric(seed, "belief", key, 0, 0);
+      });
+      numbers.forEach(({ slot, min, max }, at) => {
+        copy[slot] = mirrored(spread.colour(rolls, given.length + at), min, max);
+      });
+    },
   };
 }
 

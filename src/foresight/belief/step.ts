@@ -1,3 +1,4 @@
+import type { Bulk } from "../../engine/bulk.ts";
 import type { Model } from "../../engine/model.ts";
 import type { Seed } from "../../engine/random.ts";
 import { reseed } from "../../engine/reseed.ts";
@@ -5,7 +6,7 @@ import type { State } from "../../engine/value.ts";
 import { aimAt, type Aim } from "./aim.ts";
 import { createBalance } from "./balance.ts";
 import { effective, even, normalised, seedOfWorld, WORLDS, type Beliefs, type Purpose } from "./beliefs.ts";
-import { loosen } from "./loosen.ts";
+import { loosener } from "./loosen.ts";
 import { gather, type SoFar } from "./rounds.ts";
 import type { SeenTalk, SeenTurn, Sight } from "./sight.ts";
 import { smoother } from "./smooth.ts";
@@ -16,7 +17,13 @@ import { doubt, refresh, touchedBy, type Trial } from "./untouched.ts";
 import { takeVisible } from "./visible.ts";
 
 /** Beliefs at the first opening: `sight` is what is seen of it, `identity` anything but the run's own seed. */
-export function startBelief(model: Model, identity: Seed, sight: Sight, count: number = WORLDS): Beliefs {
+export function startBelief(
+  model: Model,
+  identity: Seed,
+  sight: Sight,
+  count: number = WORLDS,
+  bulk: Bulk | null = null,
+): Beliefs {
   const health = { effective: count, rounds: 0, lost: 0 };
   const touched = traitsOf(model).map(() => false);
   const agreed: Trial[] = [];
@@ -29,20 +36,31 @@ export function startBelief(model: Model, identity: Seed, sight: Sight, count: n
         agreed.push({ opened: state, take: (taken) => suppose(taken, seed) });
       return likelihood;
     });
-  const found = begin(supposeOpening(model, sight), 0) ?? begin(supposeOpening(model, sight, "forgiving"), 1);
+  const found =
+    begin(supposeOpening(model, sight, "strict", bulk), 0) ?? begin(supposeOpening(model, sight, "forgiving", bulk), 1);
   if (found === null) throw new Error("a run can always be supposed to have begun");
   const now = touchedBy(model, touched, agreed);
   found.states.forEach((state, world) => refresh(model, now, state, seedOfWorld(identity, "prior", 1, world)));
   return { ...found, touched: now };
 }
 
-/** Beliefs at the opening of the next turn, from those at the opening of this one and what the player saw of it. */
-export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beliefs {
+/**
+ * Beliefs at the opening of the next turn, from those at the opening of this one and what the player saw of it. The same with `bulk` as without,
+ * only sooner. `spare`: states that nobody needs any more, which are written over and taken from there.
+ */
+export function stepBelief(
+  beliefs: Beliefs,
+  model: Model,
+  seen: SeenTurn,
+  bulk: Bulk | null = null,
+  spare: State[] = [],
+): Beliefs {
   const { identity, turn, states, weights, touched, health } = beliefs;
   const { opened, talks, sight } = seen;
-  const suppose = supposeClose(model, seen);
+  const suppose = supposeClose(model, seen, "strict", bulk);
   const sittings = sittingsOf(model, opened, talks);
   const smooth = smoother(model, beliefs, Math.max(1, health.effective));
+  const places: Float64Array[] = [];
   const seedOf = (purpose: Purpose, world: number, round: number): Seed =>
     seedOfWorld(identity, purpose, turn + 1, world, round);
   const balance = createBalance(model);
@@ -52,7 +70,7 @@ export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beli
   const enter = (state: State, world: number, round: number): boolean => {
     state.set(states[world]!);
     if (round === 0) return true;
-    smooth(state, seedOf("smooth", world, round), wide[round]);
+    smooth.move(state, (places[world] ??= smooth.whiten(state)), seedOf("smooth", world, round), wide[round]);
     if (wide[round]! > 1) doubt(model, touched, state, seedOf("refresh", world, round));
     refresh(model, touched, state, seedOf("refresh", world, round));
     return aims[round]?.draw(state, seedOf("aim", world, round)) ?? true;
@@ -82,7 +100,7 @@ export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beli
     balance.found();
     return weight * likelihood;
   };
-  const found = gather(model, beliefs, sight, states.length, attempt, (tried) => balance.factors(tried));
+  const found = gather(model, beliefs, sight, states.length, attempt, (tried) => balance.factors(tried), spare);
   if (found === null) return recover();
   const trials = spread(agreed, TRIALS).map(({ world, round }): Trial => {
     const state = new Float64Array(model.layout.size);
@@ -96,10 +114,11 @@ export function stepBelief(beliefs: Beliefs, model: Model, seen: SeenTurn): Beli
   /** Not one world agrees: those are taken that do once they are loosened, else all are taken on without being asked how likely it was. */
   function recover(): Beliefs {
     const lost = { ...beliefs, health: { ...health, lost: health.lost + 1 }, touched: touched.map(() => true) };
-    const forgiving = supposeClose(model, seen, "forgiving");
+    const loosen = loosener(model, opened);
+    const forgiving = supposeClose(model, seen, "forgiving", bulk);
     const loosened = gather(model, lost, sight, states.length, (state, world, round) => {
       state.set(states[world]!);
-      loosen(model, state, opened, seedOf("redraw", world, round));
+      loosen(state, seedOf("redraw", world, round));
       return take(state, world, round);
     });
     if (loosened !== null) return loosened;

@@ -1,6 +1,7 @@
+import type { Bulk } from "../../engine/bulk.ts";
 import type { Model } from "../../engine/model.ts";
 import type { Seed } from "../../engine/random.ts";
-import { resolveInto } from "../../engine/resolve.ts";
+import { resolveInto, resolveOn } from "../../engine/resolve.ts";
 import { startRun } from "../../engine/start.ts";
 import type { State } from "../../engine/value.ts";
 import { seedInto } from "./beliefs.ts";
@@ -20,27 +21,40 @@ export type Suppose = (state: State, seed: Seed) => number;
 export type Manner = "strict" | "forgiving";
 
 /** From nothing to the first opening; traits that aren't NaN in `state` are held to, the others are drawn. */
-export const supposeOpening = (model: Model, sight: Sight, manner: Manner = "strict"): Suppose =>
+export const supposeOpening = (
+  model: Model,
+  sight: Sight,
+  manner: Manner = "strict",
+  bulk: Bulk | null = null,
+): Suppose =>
   attested(model, sight, manner, (state, seed, { begin, oracle }) => {
     const held = traitsOf(model).flatMap(({ slot }) =>
       Number.isNaN(state[slot]!) ? [] : [{ slot, value: state[slot]! }],
     );
     begin(null, held);
-    state.set(startRun(model, seed, null, seed, oracle));
+    state.set(startRun(model, seed, null, seed, oracle, bulk));
+    return true;
   });
 
-/** From a turn as it stands before the commit to the next opening. */
+/** From a turn as it stands before the commit to the next opening; `bulk` brings it there sooner. */
 export function supposeClose(
   model: Model,
   { before, plan, sight }: Pick<SeenTurn, "before" | "plan" | "sight">,
   manner: Manner = "strict",
+  bulk: Bulk | null = null,
 ): Suppose {
   const from = new Float64Array(model.layout.size);
-  return attested(model, sight, manner, (state, seed, { begin, oracle }) => {
+  return attested(model, sight, manner, (state, seed, { begin, told, heed, oracle }) => {
     standBehind(model, from, before, state);
     seedInto(model, from, seed);
     begin(from);
-    if (resolveInto(model, from, state, plan, null, oracle) !== null) throw IMPOSSIBLE;
+    bulk?.state.set(from);
+    if (bulk === null || !bulk.ahead(plan, told)) return resolveInto(model, from, state, plan, null, oracle) === null;
+    if (!heed(bulk)) return false;
+    bulk.dynamics(told);
+    resolveOn(model, plan, oracle, bulk);
+    state.set(bulk.state);
+    return true;
   });
 }
 
@@ -48,12 +62,12 @@ function attested(
   model: Model,
   sight: Sight,
   manner: Manner,
-  step: (state: State, seed: Seed, sure: Witness) => void,
+  step: (state: State, seed: Seed, sure: Witness) => boolean,
 ): Suppose {
   const sure = witness(model, sight, manner === "strict");
   return (state, seed) => {
     try {
-      step(state, seed, sure);
+      if (!step(state, seed, sure)) return 0;
       const likelihood = sure.likelihood();
       if (manner === "strict" && !looksLike(model, state, sight.after, sure.blurred())) return 0;
       takeVisible(model, state, sight.after);

@@ -3,6 +3,7 @@ import { TABLE } from "../../engine/contracts.ts";
 import type { Deal } from "../../engine/deal.ts";
 import { toGrid } from "../../engine/grid.ts";
 import type { Model } from "../../engine/model.ts";
+import type { Talks } from "../../engine/negotiation/judge.ts";
 import { bestLevels, worthOf, type Levels, type Worths } from "../../engine/negotiation/worth.ts";
 import { sameWorths } from "../../engine/negotiation/byWorths.ts";
 import { shortfalls } from "../../engine/negotiation/react.ts";
@@ -35,6 +36,14 @@ export interface SeenSitting {
 interface Heard {
   readonly worths: Worths;
   readonly steps: Reachable | null;
+  /** Ways of the last such world with what it knew of patience before, 0 nothing, and the talks as they stood; most have them in common too. */
+  last: { readonly patience: number; readonly from: Talks; readonly ways: readonly Way[] } | null;
+}
+/** A patience, its odds, and the way that talks took with it. */
+interface Way {
+  readonly patience: number;
+  readonly odds: number;
+  readonly way: Step;
 }
 export interface SeenOffer {
   readonly ours: Levels;
@@ -85,22 +94,23 @@ export function hear(model: Model, state: State, seen: SeenSitting, seed: Seed):
   const { slots } = deal;
   const worths = worthsTo(model, state, deal, "them");
   const centre = partsAt(model, state, deal.reserve, 0);
-  deal.clauses.forEach((clause, at) => state.set(worths[at]!, clause.worthThemSlot));
-  const steps = stepsOf(worths, seen, state[slots.kind]!);
-  if (steps === null) return 0;
+  deal.clauses.forEach(({ worthThemSlot, values }, at) => {
+    for (let level = 0; level < values.length; level++) state[worthThemSlot + level] = worths[at]![level]!;
+  });
   const lastWorth = state[slots.lastWorth]! < 0 ? -1 : worthOf(worths, seen.answered);
   const from = { round: state[slots.round]!, conceded: state[slots.conceded]!, lastWorth };
-  const supposed = patienceOdds(deal, state[slots.patience]!).flatMap(({ patience, odds }) => {
-    const way = concede(deal, worths, seen, steps, patience, from);
-    if (way === null) return [];
-    const share = shareOf(deal, centre, way.low, way.high);
-    return share > 0 ? [{ patience, way, likelihood: odds * share }] : [];
-  });
-  const likelihood = supposed.reduce((sum, each) => sum + each.likelihood, 0);
+  const ways = waysOf(heardBy(worths, seen, state[slots.kind]!), seen, state[slots.patience]!, from);
+  let likelihood = 0;
+  for (const way of ways) likelihood += likelihoodOf(deal, centre, way);
   const turn = state[model.layout.turn]!;
   let left = uniform(seed, "patience", deal.key, turn, 0) * likelihood;
-  const found = supposed.find((each) => (left -= each.likelihood) < 0) ?? supposed.at(-1);
-  if (found === undefined) return 0;
+  let found: Way | null = null;
+  for (const way of ways) {
+    if (!(shareOf(deal, centre, way.way.low, way.way.high) > 0)) continue;
+    found = way;
+    if ((left -= likelihoodOf(deal, centre, way)) < 0) break;
+  }
+  if (found === null) return 0;
   state[slots.patience] = found.patience;
   state[slots.conceded] = found.way.conceded;
   state[slots.lastWorth] = found.way.lastWorth;
@@ -108,12 +118,34 @@ export function hear(model: Model, state: State, seen: SeenSitting, seed: Seed):
   return likelihood;
 }
 
-function stepsOf(worths: Worths, seen: SeenSitting, kind: number): Reachable | null {
+const likelihoodOf = (deal: Deal, centre: number, { odds, way }: Way): number =>
+  odds * shareOf(deal, centre, way.low, way.high);
+
+function heardBy(worths: Worths, seen: SeenSitting, kind: number): Heard {
   const known = seen.heard.get(kind);
-  if (known !== undefined && (known.worths === worths || sameWorths(known.worths, worths))) return known.steps;
+  if (known !== undefined && (known.worths === worths || sameWorths(known.worths, worths))) return known;
   const steps = speaksSo(worths, seen) ? reachable(worths, seen) : null;
-  seen.heard.set(kind, { worths, steps });
-  return steps;
+  const heard = { worths, steps, last: null };
+  seen.heard.set(kind, heard);
+  return heard;
+}
+
+/** Every patience with which they may have answered so. */
+function waysOf(heard: Heard, seen: SeenSitting, patience: number, from: Talks): readonly Way[] {
+  const { last, worths, steps } = heard;
+  if (steps === null) return [];
+  const same =
+    last?.patience === patience &&
+    last.from.round === from.round &&
+    last.from.conceded === from.conceded &&
+    last.from.lastWorth === from.lastWorth;
+  if (same) return last.ways;
+  const ways = patienceOdds(seen.deal, patience).flatMap((each): Way[] => {
+    const way = concede(seen.deal, worths, seen, steps, each.patience, from);
+    return way === null ? [] : [{ ...each, way }];
+  });
+  heard.last = { patience, from, ways };
+  return ways;
 }
 
 /** Whether they would have begun with these terms, and said of every clause that an offer is so many whole points short. */

@@ -9,8 +9,8 @@ export interface Slots {
   readonly amounts: Int32Array;
   /** The open ones besides: counters, levers, terms, tables, what was told. */
   readonly marks: Int32Array;
-  /** Those that aren't open. */
-  readonly hidden: Int32Array;
+  /** Those that aren't open, as runs: the first of each, and the one after its last. */
+  readonly hiddenRuns: Int32Array;
 }
 
 const known = new WeakMap<Model, Slots>();
@@ -40,7 +40,16 @@ function sortOut(model: Model): Slots {
   const marks: number[] = [];
   const hidden: number[] = [];
   open.forEach((seen, slot) => (seen === 0 ? hidden : ofVariables[slot] === 1 ? amounts : marks).push(slot));
-  return { open, amounts: Int32Array.from(amounts), marks: Int32Array.from(marks), hidden: Int32Array.from(hidden) };
+  return { open, amounts: Int32Array.from(amounts), marks: Int32Array.from(marks), hiddenRuns: runsOf(hidden) };
+}
+
+function runsOf(slots: readonly number[]): Int32Array {
+  const runs: number[] = [];
+  for (const slot of slots) {
+    if (runs.at(-1) === slot) runs[runs.length - 1] = slot + 1;
+    else runs.push(slot, slot + 1);
+  }
+  return Int32Array.from(runs);
 }
 
 /** The seed, what waits, chosen moves, and what the other sides keep to themselves. */
@@ -65,21 +74,31 @@ const SAME = 1 / 65_536;
  */
 export function looksLike(model: Model, supposed: State, seen: State, loose: boolean): boolean {
   const { amounts, marks } = slotsOf(model);
-  for (const slot of marks) if (supposed[slot] !== seen[slot]) return false;
+  for (let at = 0; at < marks.length; at++) if (supposed[marks[at]!] !== seen[marks[at]!]) return false;
   if (loose) return true;
-  for (const slot of amounts) if (Math.abs(supposed[slot]! - seen[slot]!) > SAME) return false;
+  for (let at = 0; at < amounts.length; at++)
+    if (Math.abs(supposed[amounts[at]!]! - seen[amounts[at]!]!) > SAME) return false;
   return true;
 }
 
 /** Lets a supposed world take what the player sees. */
 export function takeVisible(model: Model, supposed: State, seen: State): void {
   const { amounts, marks } = slotsOf(model);
-  for (const slot of marks) supposed[slot] = seen[slot]!;
-  for (const slot of amounts) supposed[slot] = seen[slot]!;
+  takeSlots(marks, supposed, seen);
+  takeSlots(amounts, supposed, seen);
 }
 
 /** Writes what is seen, with what a supposed world hides behind it, into `into`. */
 export function standBehind(model: Model, into: State, seen: State, supposed: State): void {
   into.set(seen);
-  for (const slot of slotsOf(model).hidden) into[slot] = supposed[slot]!;
+  const { hiddenRuns } = slotsOf(model);
+  for (let run = 0; run < hiddenRuns.length; run += 2) {
+    const end = hiddenRuns[run + 1]!;
+    for (let slot = hiddenRuns[run]!; slot < end; slot++) into[slot] = supposed[slot]!;
+  }
+}
+
+// By index: engines walk typed arrays far faster so.
+function takeSlots(slots: Int32Array, into: State, from: State): void {
+  for (let at = 0; at < slots.length; at++) into[slots[at]!] = from[slots[at]!]!;
 }

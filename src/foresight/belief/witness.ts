@@ -1,3 +1,4 @@
+import { SPREAD, type Bulk, type Told } from "../../engine/bulk.ts";
 import { turnOf } from "../../engine/book.ts";
 import { hashName } from "../../engine/hash.ts";
 import type { Effect } from "../../engine/effect.ts";
@@ -5,12 +6,14 @@ import { PENDING, type Model } from "../../engine/model.ts";
 import type { Oracle } from "../../engine/oracle.ts";
 import { studied } from "../../engine/phases/actions.ts";
 import { drawValue, pickWeighted, symmetric, uniform } from "../../engine/random.ts";
-import type { EventRule } from "../../engine/rules.ts";
+import { rigOf } from "../../engine/rig.ts";
+import type { Choice, EventRule, Study } from "../../engine/rules.ts";
 import type { State } from "../../engine/value.ts";
-import { noisyEffects } from "./amounts.ts";
-import { carriedOdds, chosenMove, hearMove } from "./moves.ts";
+import { amountsBrought, noisyEffects } from "./amounts.ts";
+import { carriedOdds, chosenBy, chosenMove, hearMove } from "./moves.ts";
 import { choose, nearness, readingLikelihood } from "./odds.ts";
 import type { Sight } from "./sight.ts";
+import { broughtBy, canBring, canBringAll, halfOf, SLACK, toldOf } from "./told.ts";
 
 /** An oracle that answers as the player saw it, and tells how likely all of that was in the supposed world it was asked by. */
 export interface Witness {
@@ -20,6 +23,10 @@ export interface Witness {
    * opening, where these traits are held to.
    */
   readonly begin: (before: State | null, traits?: readonly Held[] | null) => void;
+  /** What a `Bulk` is to be told. */
+  readonly told: Told;
+  /** Notes what it brought of that in a supposed world, as if the oracle had been asked; false when it can't have been so in this world. */
+  readonly heed: (bulk: Bulk) => boolean;
   /** Likelihood of everything answered as seen since `begin`, up to a factor that is the same in every world. 0: impossible. */
   readonly likelihood: () => number;
   /** Whether an amount came in since `begin` whose noise can't be worked back. */
@@ -35,9 +42,6 @@ export interface Held {
 /** Thrown by an oracle when what was seen can't have been in a supposed world: the rest of its turn needn't be worked out. */
 export const IMPOSSIBLE = new Error("not in this world");
 
-/** Room for the rounding to the number grid of an amount that is worked back. */
-const SLACK = 1 / 262_144;
-
 /**
  * What the player saw, as answers; a witness that isn't `strict` doesn't ask how likely they were. Densities of noise and of readings are the
  * same all over their width, so only whether it was within enters.
@@ -48,22 +52,54 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
   const happened = named(sight.events.map(({ event }) => event));
   const outcomes = new Map(sight.outcomes.map((each) => [`${each.event} ${each.choice}`, each.outcome]));
   const moves = new Map(sight.moves.map(({ rival, move }) => [rival, move]));
-  const amounts = new Map(sight.amounts.map(({ effect, amount }) => [effect, amount]));
-  const told = named(noisyEffects(model).told);
-  const blurring = named(noisyEffects(model).blurred);
+  const brought = amountsBrought(model, sight.amounts);
+  const unclear = named(
+    model.effects.filter(({ index }) => sight.amounts.some((each) => each.effect === index && each.amount === null)),
+  );
+  const blurring = named([...noisyEffects(model).blurred, ...unclear]);
   const starts = new Map(sight.starts.map(({ slot, value }) => [slot, value]));
   const choiceIds = new Map(
     model.events.flatMap((event) => event.choices.map((choice) => [choice, `${event.id} ${choice.id}`] as const)),
   );
+  const { risky, noisyDeeds } = rigOf(model);
+  const blurringDeeds = noisyDeeds.flatMap(({ deed }, at) => (blurring.has(deed.effect) ? [at] : []));
   const floor = leastPressing(model, drawn);
   let weight = 1;
   let from: State | null = null;
   let blurred = false;
+  /** `Bulk.moves` at the opening before the close. */
+  let weighed: readonly Float64Array[] | null = null;
   let world: readonly Held[] | null = null;
+  const bringsAll = canBringAll(model, brought);
   const weigh = (likelihood: number): void => {
     if (!strict) return;
     if (!(likelihood > 0)) throw IMPOSSIBLE;
     weight *= likelihood;
+  };
+
+  const hadOutcome = (choice: Choice, weights: ArrayLike<number>): number => {
+    const seen = outcomes.get(choiceIds.get(choice) ?? "") ?? -1;
+    let total = 0;
+    for (let at = 0; at < weights.length; at++) total += Math.max(0, weights[at]!);
+    if (total > 0) weigh(seen < 0 ? 0 : Math.max(0, weights[seen] ?? 0) / total);
+    else if (seen >= 0) weigh(0);
+    return seen;
+  };
+  const found = (state: State, study: Study, truth: number): number => {
+    const { draw, slot } = studied(model, study);
+    const seen = after[study.foundSlot]!;
+    if (draw.kind === "options") {
+      const others = draw.options.length - 1;
+      weigh(others === 0 || seen === truth ? (others === 0 ? 1 : study.accuracy) : (1 - study.accuracy) / others);
+      return seen;
+    }
+    const half = halfOf(study, draw);
+    if (half > 0) weigh(Math.abs(seen - truth) <= half + SLACK ? 1 : 0);
+    else {
+      weigh(nearness(seen - truth, (draw.max - draw.min) / 16));
+      state[slot] = seen;
+    }
+    return seen;
   };
 
   const oracle: Oracle = {
@@ -94,40 +130,17 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
       return [...seen].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1)).slice(0, count);
     },
     noise: (book, effect, centre, width) => {
-      const amount = amounts.has(effect.index) ? amounts.get(effect.index)! : 0;
-      if (blurring.has(effect) || amount === null) blurred = true;
-      const own = (): number => symmetric(book.seed, "noise", effect.key, turnOf(book), 0);
-      if (!told.has(effect) || !("slot" in effect.act) || amount === null) return own();
-      const old = book.state[effect.act.slot]!;
-      if (effect.act.kind === "multiply" && old === 0) return own();
-      const seen = effect.act.kind === "multiply" ? (old + amount) / old : amount;
-      const room = effect.act.kind === "multiply" ? SLACK / Math.min(1, Math.abs(old)) : SLACK;
-      if (Math.abs(seen - centre) > Math.abs(width) + room) weigh(0);
-      return width === 0 ? 0 : (seen - centre) / width;
+      if (blurring.has(effect)) blurred = true;
+      const amount = brought.get(effect);
+      const old = "slot" in effect.act ? book.state[effect.act.slot]! : 0;
+      if (amount === undefined || (effect.act.kind === "multiply" && old === 0))
+        return symmetric(book.seed, "noise", effect.key, turnOf(book), 0);
+      const bringing = broughtBy(effect, old, amount);
+      if (!canBring(effect, old, bringing, centre, width)) weigh(0);
+      return width === 0 ? 0 : (bringing - centre) / width;
     },
-    outcome: (_book, choice, weights) => {
-      const seen = outcomes.get(choiceIds.get(choice) ?? "") ?? -1;
-      const total = weights.reduce((sum, each) => sum + Math.max(0, each), 0);
-      if (total > 0) weigh(seen < 0 ? 0 : Math.max(0, weights[seen] ?? 0) / total);
-      else if (seen >= 0) weigh(0);
-      return seen;
-    },
-    found: (book, study, truth) => {
-      const { draw, slot } = studied(model, study);
-      const seen = after[study.foundSlot]!;
-      if (draw.kind === "options") {
-        const others = draw.options.length - 1;
-        weigh(others === 0 || seen === truth ? (others === 0 ? 1 : study.accuracy) : (1 - study.accuracy) / others);
-        return seen;
-      }
-      const half = ((1 - study.accuracy) * (draw.max - draw.min)) / 2;
-      if (half > 0) weigh(Math.abs(seen - truth) <= half + SLACK ? 1 : 0);
-      else {
-        weigh(nearness(seen - truth, (draw.max - draw.min) / 16));
-        book.state[slot] = seen;
-      }
-      return seen;
-    },
+    outcome: (_book, choice, weights) => hadOutcome(choice, weights),
+    found: (book, study, truth) => found(book.state, study, truth),
     move: (book, rival, weights, accuracy) => {
       const quiet = rival.moves.length;
       const told = after[rival.toldSlot] === 0 ? quiet : after[rival.toldSlot]! - 1;
@@ -143,7 +156,14 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
     carried: (book, rival) => {
       const seen = moves.get(rival.id);
       if (from === null) throw new Error("a move is carried out before the first opening");
-      weigh(carriedOdds(rival, book.state, chosenMove(rival, from), seen));
+      weigh(
+        carriedOdds(
+          rival,
+          book.state,
+          weighed === null ? chosenMove(rival, from) : chosenBy(rival, from, weighed[model.rivals.indexOf(rival)]!),
+          seen,
+        ),
+      );
       return 1 + rival.moves.findIndex(({ id }) => id === seen);
     },
     reading: (book, variable, truth, exact) => {
@@ -161,7 +181,21 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
       weight = 1;
       world = traits;
       from = before;
+      weighed = null;
       blurred = before !== null && fallsDue(model, before, blurring);
+    },
+    told: toldOf(model, sight, brought),
+    heed({ state, spreads, weights, moves: rows }) {
+      if (strict && !bringsAll(state, spreads)) return false;
+      weighed = rows;
+      if (blurringDeeds.some((at) => spreads[at * SPREAD.size + SPREAD.times] !== 0)) blurred = true;
+      risky.forEach((choice, at) => {
+        // Not a number: the choice wasn't made.
+        if (weights[at]![0] === weights[at]![0]) hadOutcome(choice, weights[at]!);
+      });
+      for (const study of model.studies)
+        if (state[study.turnSlot] === state[model.layout.turn]) found(state, study, state[studied(model, study).slot]!);
+      return true;
     },
     likelihood: () => weight,
     blurred: () => blurred,

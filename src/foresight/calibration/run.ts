@@ -39,11 +39,11 @@ export interface Tried {
 
 /** Plays a run by a hand, follows it with beliefs, and makes claims about it at a turn. The hand also goes on in what is believed. */
 export function tryRun(kernel: Kernel, hand: Hand, seed: Seed, { worlds, futures, turn, luck }: Trial): Tried {
-  const { model } = kernel;
+  const { model, bulk } = kernel;
   const { decisions } = playOut(kernel, seed, handBot(hand));
   const replay = replayOn(kernel, { seed, decisions });
   const identity: Seed = { low: ~seed.low >>> 0, high: ~seed.high >>> 0 };
-  let beliefs = startBelief(model, identity, seenOpening(model, replay), worlds);
+  let beliefs = startBelief(model, identity, seenOpening(model, replay), worlds, bulk);
   let claims: Claimed | null = null;
   let turns = 0;
   let sum = 0;
@@ -56,7 +56,7 @@ export function tryRun(kernel: Kernel, hand: Hand, seed: Seed, { worlds, futures
     const seen = luck > 0 || quarter.turn < turn ? seenTurn(model, quarter) : null;
     if (seen === null) break;
     const ended = quarter.after![model.layout.ended] !== 0;
-    const next = ended ? null : stepBelief(beliefs, model, seen);
+    const next = ended ? null : stepBelief(beliefs, model, seen, bulk);
     if (luck > 0) {
       sum += luckOf(kernel, hand, quarter, beliefs, next, luck);
       turns++;

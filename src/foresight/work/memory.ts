@@ -1,10 +1,11 @@
 import type { Model } from "../../engine/model.ts";
 import type { Seed } from "../../engine/random.ts";
 import { seenState } from "../../engine/seen.ts";
+import { forkState } from "../../engine/state.ts";
 import type { State } from "../../engine/value.ts";
 import { replay, type Quarter, type Replay } from "../../runs/replay.ts";
 import type { Setup } from "../../scenario/setup.ts";
-import { drawnIn, seedInto, seedOfWorld, type Beliefs } from "../belief/beliefs.ts";
+import { drawnIn, seedInto, seedOfWorld, WORLDS, type Beliefs } from "../belief/beliefs.ts";
 import { seenOpening, seenTalks, seenTurn } from "../belief/sight.ts";
 import { hearTalks, startBelief, stepBelief } from "../belief/step.ts";
 import type { Worlds } from "../worlds.ts";
@@ -59,7 +60,7 @@ export function createMemory(kernelOf: KernelOf): Memory {
 
   /** Follows the run from where the last one that was asked for agrees with it. `whole`: all that is believed is wanted, not only what was drawn. */
   const follow = (run: PostedRun, upTo: number, whole: boolean): Line => {
-    const { model } = table(run.text, run.setup).kernel;
+    const { model, bulk } = table(run.text, run.setup).kernel;
     const now = played(run);
     const known =
       line?.model === model && line.seed.low === run.seed.low && line.seed.high === run.seed.high ? line : null;
@@ -68,15 +69,19 @@ export function createMemory(kernelOf: KernelOf): Memory {
     const serves = known !== null && (same === known.opened.length ? same <= upTo || !whole : same >= upTo && !whole);
     const next: Line = serves ? known : { model, seed: run.seed, opened: [], beliefs: null, heard: null };
     line = next;
+    const spare: State[] = [];
     while (next.opened.length < upTo) {
       const turn = next.opened.length + 1;
       const quarter = now.quarters[turn - 2];
       const seen = quarter === undefined ? null : seenTurn(model, quarter);
       if (turn > 1 && seen === null) throw new Error(`the run doesn't come to turn ${turn}`);
+      const last = next.beliefs;
       next.beliefs =
-        seen === null || next.beliefs === null
-          ? startBelief(model, identityOf(run.seed), seenOpening(model, now))
-          : stepBelief(next.beliefs, model, seen);
+        seen === null || last === null
+          ? startBelief(model, identityOf(run.seed), seenOpening(model, now), WORLDS, bulk)
+          : stepBelief(last, model, seen, bulk, spare);
+      // Of the turn before, copies were kept of what was drawn and nothing else.
+      if (last !== null) for (const state of last.states) spare.push(state);
       next.opened.push({ decisions: before(run.decisions, turn), drawn: drawnFrom(next.beliefs) });
     }
     return next;
@@ -119,7 +124,9 @@ function heardBy(line: Line, run: PostedRun, { opened, talks }: Quarter): readon
 /** Seeds what is supposed of a run: a stranger to its chances, which are keyed by its own seed. */
 export const identityOf = ({ low, high }: Seed): Seed => ({ low: ~high >>> 0, high: ~low >>> 0 });
 
-const drawnFrom = (beliefs: Beliefs): State[] => Array.from(drawnIn(beliefs, FUTURES), (at) => beliefs.states[at]!);
+/** As copies, or the block of memory that a state lies in would be kept for it. */
+const drawnFrom = (beliefs: Beliefs): State[] =>
+  Array.from(drawnIn(beliefs, FUTURES), (at) => forkState(beliefs.states[at]!));
 
 function worldsOf(model: Model, identity: Seed, turn: number, drawn: readonly State[], luck: number): Worlds {
   const made: (State | undefined)[] = [];

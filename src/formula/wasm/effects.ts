@@ -8,6 +8,7 @@ import { fixedValue, holds, valueOf } from "./formula.ts";
 import type { Body, Callable, Local } from "./function.ts";
 import { f64, i32 } from "./numbers.ts";
 import { grid } from "./sums/grid.ts";
+import { amountWithNoise } from "./told.ts";
 import { symmetric } from "./sums/random.ts";
 import { waits } from "./touches.ts";
 import type { Workshop } from "./workshop.ts";
@@ -50,11 +51,10 @@ function amountOf(shop: Workshop, body: Body, effect: Effect): F64 {
     const fixed = fixedValue(act.value);
     return fixed === null ? grid(shop, body, valueOf(shop, body, act.value)) : f64.const(toGrid(fixed));
   }
-  return grid(
-    shop,
-    body,
-    f64.add(valueOf(shop, body, act.value), noiseOf(shop, effect, valueOf(shop, body, act.noise))),
-  );
+  const [centre, width] = [valueOf(shop, body, act.value), valueOf(shop, body, act.noise)];
+  const noise = (half: F64): F64 => noiseOf(shop, effect, half);
+  if (act.kind === "multiply") return grid(shop, body, f64.add(centre, noise(width)));
+  return grid(shop, body, amountWithNoise(shop, body, effect, centre, width, noise));
 }
 
 /** The noise of an effect, of this half-width. */

@@ -42,6 +42,10 @@ export function emit(model: Model): Emitted | null {
     shop.module.export("start", startRun(shop));
     const bulk = bulkOf(shop);
     shop.module.export("amounts", bulk.amounts);
+    shop.module.export("ahead", bulk.ahead);
+    shop.module.export("dynamics", bulk.dynamics);
+    shop.module.export("weigh", bulk.weigh);
+    shop.module.export("chances", bulk.chances);
     shop.module.export("hits", bulk.hits);
     shop.finish();
     for (const { place, bytes } of shop.room.constants) shop.module.place(place, bytes);

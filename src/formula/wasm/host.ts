@@ -7,6 +7,14 @@ export interface Instance {
   close(): void;
   /** Works out what the dynamics of the state in memory bring. */
   amounts(): void;
+  /** Closes the turn of the state in memory until the dynamics, by the plan in memory: see `Bulk.ahead`. */
+  ahead(): number;
+  /** Goes on from there with the dynamics. */
+  dynamics(): void;
+  /** Weighs the moves of rivals by the state in memory. */
+  weigh(): void;
+  /** Works out the chances of the events of the state in memory. */
+  chances(): void;
   /** Lists the events that come up in the state in memory. */
   hits(): void;
   /** Puts the state of a run's first turn in memory: the run's seed, and the one that its world is drawn from. */

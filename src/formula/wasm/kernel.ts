@@ -51,9 +51,19 @@ export function wasmKernel(model: Model, instantiate: Instantiate): WasmKernel |
   if (made === null) return null;
   const own: State = new Float64Array(made.memory.buffer, 0, model.layout.size);
   const room = planRoom(model);
-  const bulk = wasmBulk(model, made, own, bulkPlaces);
   const planned = new Float64Array(made.memory.buffer, planPlace, room.size);
   const write = planWriter(model, room);
+  const ready = (plan: Plan): boolean => {
+    if (asked?.plan !== plan) asked = prepare(plan);
+    planned.set(asked.numbers);
+    return asked.clean;
+  };
+  let asked: PreparedPlan | null = null;
+  const prepare = (plan: Plan): PreparedPlan => {
+    const numbers = new Float64Array(room.size);
+    return { plan, clean: write(plan, numbers), numbers };
+  };
+  const bulk = wasmBulk(model, made, own, bulkPlaces, ready);
   const kept = new Float64Array(model.layout.size);
   const begin = (seed: Seed, world: Seed = seed): void =>
     made.start(seed.low >>> 0, seed.high >>> 0, world.low >>> 0, world.high >>> 0);
@@ -69,11 +79,9 @@ export function wasmKernel(model: Model, instantiate: Instantiate): WasmKernel |
   return {
     model,
     own,
+    bulk,
     begin,
-    prepare(plan) {
-      const numbers = new Float64Array(room.size);
-      return { plan, clean: write(plan, numbers), numbers };
-    },
+    prepare,
     step({ plan, numbers, clean }) {
       planned.set(numbers);
       return commit(plan, clean);

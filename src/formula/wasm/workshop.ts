@@ -22,6 +22,8 @@ export class Workshop {
   /** Another number for each while in which the state stands still, 0 in none: what is worked out then is worked out once. */
   readonly still: Global<"i32">;
   private readonly whiles: Global<"i32">;
+  /** 1 when something has been drawn since it was last set to 0. */
+  readonly drew: Global<"i32">;
   /** Formulas that nothing is known of: the host evaluates them. */
   readonly foreign: Formula[] = [];
   readonly evaluate: Callable<"f64">;
@@ -43,6 +45,7 @@ export class Workshop {
     this.touched = this.module.global("i32");
     this.still = this.module.global("i32");
     this.whiles = this.module.global("i32");
+    this.drew = this.module.global("i32");
   }
 
   /**

@@ -8,6 +8,7 @@ import { f64, i32 } from "../numbers.ts";
 import { grid } from "../sums/grid.ts";
 import { pick } from "../sums/pick.ts";
 import { symmetric, uniform } from "../sums/random.ts";
+import { findingsTold } from "../told.ts";
 import type { Workshop } from "../workshop.ts";
 import { count } from "../writing.ts";
 
@@ -37,9 +38,11 @@ const take = (shop: Workshop, action: Action, planned: F64): Callable<"none"> =>
   });
 
 const commissioning = (shop: Workshop, study: Study): Callable<"none"> =>
-  shop.once("commission", study, [], "none", (body) =>
-    steps(commission(shop, body, study), shop.set(study.turnSlot, shop.now())),
-  );
+  shop.once("commission", study, [], "none", (body) => {
+    const told = f64.load(findingsTold(shop) + 8 * shop.model.studies.indexOf(study));
+    const find = when(f64.eq(told, told), shop.set(study.foundSlot, told), commission(shop, body, study));
+    return steps(find, shop.set(study.turnSlot, shop.now()));
+  });
 
 /** The truth, or something near it or beside it. */
 function commission(shop: Workshop, body: Body, study: Study): Step {

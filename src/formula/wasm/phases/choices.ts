@@ -7,6 +7,7 @@ import type { Body, Callable } from "../function.ts";
 import { f64, i32 } from "../numbers.ts";
 import { pick } from "../sums/pick.ts";
 import { uniform } from "../sums/random.ts";
+import { outcomeOf, weightsOf } from "../told.ts";
 import type { Workshop } from "../workshop.ts";
 import { write } from "../writing.ts";
 
@@ -33,14 +34,15 @@ const answer = (shop: Workshop, event: EventRule, index: number): Callable<"none
     );
   });
 
-function choose(shop: Workshop, body: Body, { key, effects, outcomes }: Choice): Step {
+function choose(shop: Workshop, body: Body, choice: Choice): Step {
+  const { key, effects, outcomes } = choice;
   if (outcomes.length === 0) return runEffects(shop, body, effects);
-  const place = shop.scratch(`weights ${outcomes.length}`, outcomes.length * 8);
+  const place = weightsOf(shop, choice);
   const outcome = body.local("i32");
   const roll = uniform(shop, { stream: "outcome", subject: key, turn: shop.turn.get, n: 0 });
   return steps(
     ...outcomes.map(({ weight }, at) => f64.store(place + at * 8, valueOf(shop, body, weight))),
-    outcome.set(pick(shop, place, outcomes.length, roll)),
+    outcome.set(outcomeOf(shop, choice, pick(shop, place, outcomes.length, roll))),
     runEffects(shop, body, effects),
     ...outcomes.map((each, at) =>
       each.effects.length === 0

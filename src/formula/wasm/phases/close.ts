@@ -26,16 +26,13 @@ export const begin = (shop: Workshop): Step => {
   );
 };
 
-/**
- * `resolveInto`, once the plan has been found valid: closes the turn and opens the next. After the first phase every number is
- * brought within its bounds; from then on only those that the effects of a phase can have moved.
- */
-export const closeTurn = (shop: Workshop): Callable<"none"> => {
+/** The phases of a close before the dynamics, once the plan has been found valid. */
+export const closeUntilDynamics = (shop: Workshop): Callable<"none"> => {
   const { model } = shop;
   const touches = new Touches(model);
-  const { actions, deals, rivals, promises, dynamics, layout } = model;
-  return shop.once("close", null, [], "none", (body) => {
-    return steps(
+  const { actions, deals } = model;
+  return shop.once("close until dynamics", null, [], "none", (body) =>
+    steps(
       begin(shop),
       carryOutChoices(shop),
       clamp(shop, new Set(model.variables.keys())),
@@ -47,8 +44,28 @@ export const closeTurn = (shop: Workshop): Callable<"none"> => {
       clampTouched(shop, touches.of(actions.map(({ effects }) => effects))),
       runDue(shop),
       clampTouched(shop, touches.due()),
-      runDynamics(shop),
-      clamp(shop, touches.of([dynamics.map(({ effect }) => effect)])),
+    ),
+  );
+};
+
+export const closeByDynamics = (shop: Workshop): Callable<"none"> =>
+  shop.once("close by dynamics", null, [], "none", () => {
+    const effects = shop.model.dynamics.map(({ effect }) => effect);
+    return steps(runDynamics(shop), clamp(shop, new Touches(shop.model).of([effects])));
+  });
+
+/**
+ * `resolveInto`, once the plan has been found valid: closes the turn and opens the next. After the first phase every number is
+ * brought within its bounds; from then on only those that the effects of a phase can have moved.
+ */
+export const closeTurn = (shop: Workshop): Callable<"none"> => {
+  const { model } = shop;
+  const touches = new Touches(model);
+  const { deals, rivals, promises, layout } = model;
+  return shop.once("close", null, [], "none", () => {
+    return steps(
+      closeUntilDynamics(shop).call(),
+      closeByDynamics(shop).call(),
       carryOutMoves(shop),
       clampTouched(shop, touches.of(rivals.flatMap(({ moves }) => moves.map(({ effects }) => effects)))),
       testPromises(shop),

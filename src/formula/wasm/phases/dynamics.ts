@@ -1,8 +1,10 @@
+import { SPREAD } from "../../../engine/bulk.ts";
 import type { Effect } from "../../../engine/effect.ts";
 import { carriesValue } from "../acts.ts";
 import type { F64, Step } from "../code.ts";
 import { either, nothing, steps, when } from "../control.ts";
 import { noiseOf } from "../effects.ts";
+import { dynamicWithNoise, spreadAt, spreads } from "../told.ts";
 import { holds, valueOf } from "../formula.ts";
 import type { Body } from "../function.ts";
 import { f64 } from "../numbers.ts";
@@ -51,6 +53,26 @@ export const amountsOf = (shop: Workshop): Amounts => ({
   workOut: shop.whileStill(inGroups(shop, "changes", (body, effect, at) => workOut(shop, body, effect, at))),
 });
 
+/** Where `Bulk.spreads` stand once they have been worked out, in bytes. */
+export const spreadsOf = (shop: Workshop): Amounts => {
+  const noisy = shop.model.dynamics.filter(({ effect }) => spreadAt(shop, effect) !== null);
+  const all = (body: Body): Step => steps(...noisy.map(({ effect }) => spread(shop, body, effect)));
+  return { place: spreads(shop).place, workOut: shop.once("spreads", null, [], "none", all).call() };
+};
+
+function spread(shop: Workshop, body: Body, effect: Effect): Step {
+  const { act, if: condition } = effect;
+  const place = spreadAt(shop, effect);
+  if (place === null || (act.kind !== "add" && act.kind !== "multiply") || act.noise === null) return nothing;
+  const worked = steps(
+    f64.store(place + 8 * SPREAD.times, f64.const(1)),
+    f64.store(place + 8 * SPREAD.centre, valueOf(shop, body, act.value)),
+    f64.store(place + 8 * SPREAD.width, valueOf(shop, body, act.noise)),
+  );
+  const idle = f64.store(place + 8 * SPREAD.times, f64.const(0));
+  return condition === null ? worked : when(holds(shop, body, condition), worked, idle);
+}
+
 const sets = ({ act }: Effect): boolean => act.kind === "set";
 
 /** `runDynamics`: every change is worked out first and made after; rules that set come last. */
@@ -88,7 +110,9 @@ function changeOf(shop: Workshop, body: Body, effect: Effect): F64 {
   if (!carriesValue(act)) throw new Error(`a dynamic can't ${act.kind}`);
   const value = valueOf(shop, body, act.value);
   if (act.kind === "set") return grid(shop, body, value);
-  const whole = act.noise === null ? value : f64.add(value, noiseOf(shop, effect, valueOf(shop, body, act.noise)));
+  const noise = (width: F64): F64 => noiseOf(shop, effect, width);
+  const whole =
+    act.noise === null ? value : dynamicWithNoise(shop, body, effect, value, valueOf(shop, body, act.noise), noise);
   if (act.kind === "add") return grid(shop, body, whole);
   return f64.sub(grid(shop, body, f64.mul(shop.get(act.slot), whole)), shop.get(act.slot));
 }

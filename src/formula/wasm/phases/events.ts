@@ -2,19 +2,16 @@ import type { EventRule } from "../../../engine/rules.ts";
 import type { F64, I32, Step } from "../code.ts";
 import { block, either, loop, nothing, select, steps, when, whileever } from "../control.ts";
 import { runEffects } from "../effects.ts";
-import { fixedValue, holds, valueOf } from "../formula.ts";
+import { fixedValue, valueOf } from "../formula.ts";
 import type { Body, Callable, Local } from "../function.ts";
 import type { Global } from "../module.ts";
 import { f64, i32 } from "../numbers.ts";
 import { uniform } from "../sums/random.ts";
 import type { Workshop } from "../workshop.ts";
 import { count } from "../writing.ts";
+import { firedBy, FIRED, HELD, hindrances, TOGETHER } from "./chances.ts";
 import { mostPressing } from "./pressing.ts";
 
-const FIRED = 1;
-const HELD = 2;
-/** Events tested in one function: engines are slow to compile long ones. */
-const TOGETHER = 32;
 const FIRE = { takes: ["f64"], gives: "none" } as const;
 
 const made = new WeakMap<Workshop, Events>();
@@ -39,7 +36,7 @@ class Events {
   constructor(shop: Workshop) {
     const { events, effects } = shop.model;
     this.shop = shop;
-    this.fired = new Set(effects.flatMap(({ act }) => (act.kind === "fire" ? [act.event] : [])));
+    this.fired = firedBy(effects);
     this.firstEntry = events.map((event) => shop.module.enter(fire(shop, event)))[0] ?? 0;
     this.plain = shop.scratch("plain events", events.length * 4);
     this.dilemmas = shop.scratch("dilemmas", events.length * 4);
@@ -179,22 +176,16 @@ class Events {
     const { shop } = this;
     if (event.chained) return nothing;
     const end = event.choices.length > 0 ? this.dilemmasEnd : this.plainEnd;
-    const last = shop.get(event.firedSlot);
-    const pause = Math.max(1, shop.model.director.repeat);
-    const isSoon = event.once
-      ? f64.gt(last, f64.const(0))
-      : either(f64.gt(last, f64.const(0)), f64.lt(f64.sub(shop.now(), last), f64.const(pause)), i32.const(0));
-    const checks: I32[] = [
-      ...(event.choices.length > 0 ? [shop.isnt(event.openSlot, 0)] : []),
-      ...(this.fired.has(index) ? [shop.is(event.waitingSlot, FIRED)] : []),
-      isSoon,
-      ...(event.when === null ? [] : [i32.eqz(holds(shop, body, event.when))]),
-    ];
     const listed = this.list(end, index);
     const misses = event.chance === null ? null : this.misses(body, event, event.chance);
     const chance =
       misses === null ? [] : [event.hold ? either(shop.is(event.waitingSlot, HELD), i32.const(0), misses) : misses];
-    return block((out) => steps(...[...checks, ...chance].map((check) => out.goIf(check)), listed));
+    return block((out) =>
+      steps(
+        ...[...hindrances(shop, body, event, this.fired.has(index)), ...chance].map((check) => out.goIf(check)),
+        listed,
+      ),
+    );
   }
 
   private misses(body: Body, event: EventRule, formula: NonNullable<EventRule["chance"]>): I32 {

@@ -41,11 +41,40 @@ function carryOut(shop: Workshop, body: Body, { moves, moveSlot, toldSlot, confi
 export const chooseMoves = (shop: Workshop): Step =>
   steps(...shop.model.rivals.map((rival) => choosing(shop, rival).call()));
 
+/** Where `Bulk.moves` stand once they have been weighed, by rival, in bytes. */
+export const movesOf = (shop: Workshop): { readonly places: readonly number[]; readonly weigh: Step } => ({
+  places: shop.model.rivals.map((rival) => weightsOf(shop, rival)),
+  weigh: steps(...shop.model.rivals.map((rival) => weighing(shop, rival).call())),
+});
+
+const weightsOf = (shop: Workshop, { id, moves }: Rival): number =>
+  shop.scratch(`weights of moves ${id}`, (moves.length + 2) * 8);
+
+/** Weights of a rival's moves and of doing nothing, and how often what is told of it is true. */
+const weighing = (shop: Workshop, rival: Rival): Callable<"none"> =>
+  shop.once("weigh", rival, [], "none", (body) => {
+    const { moves, quiet, tellAccuracy } = rival;
+    const place = weightsOf(shop, rival);
+    const accuracy = f64.min(f64.const(1), f64.max(ZERO, valueOf(shop, body, tellAccuracy)));
+    const weigh = moves.map((move, at) => {
+      const weight = valueOf(shop, body, move.weight);
+      return f64.store(
+        place + at * 8,
+        move.when === null ? weight : either(holds(shop, body, move.when), weight, ZERO),
+      );
+    });
+    return steps(
+      ...weigh,
+      f64.store(place + moves.length * 8, valueOf(shop, body, quiet)),
+      f64.store(place + moves.length * 8 + 8, accuracy),
+    );
+  });
+
 const choosing = (shop: Workshop, rival: Rival): Callable<"none"> =>
   shop.once("choose", rival, [], "none", (body) => {
     const { moves, key, moveSlot, toldSlot, confidenceSlot } = rival;
     const count = moves.length + 1;
-    const weights = shop.scratch(`weights ${count}`, count * 8);
+    const weights = weightsOf(shop, rival);
     const chosen = body.local("i32");
     const told = body.local("i32");
     const other = body.local("i32");
@@ -57,23 +86,15 @@ const choosing = (shop: Workshop, rival: Rival): Callable<"none"> =>
       const isMove = i32.ltU(index.get, i32.const(moves.length));
       return f64.fromS(select(isMove, i32.add(index.get, i32.const(1)), NONE));
     };
-    const weigh = moves.map((move, at) => {
-      const weight = valueOf(shop, body, move.weight);
-      return f64.store(
-        weights + at * 8,
-        move.when === null ? weight : either(holds(shop, body, move.when), weight, ZERO),
-      );
-    });
     const tellAnother = steps(
       f64.store(weights, ZERO, i32.shl(chosen.get, i32.const(3))),
       other.set(pick(shop, weights, count, roll("tell", 1))),
       when(i32.geS(other.get, NONE), told.set(other.get)),
     );
     return steps(
-      ...weigh,
-      f64.store(weights + moves.length * 8, valueOf(shop, body, rival.quiet)),
+      weighing(shop, rival).call(),
       chosen.set(pick(shop, weights, count, roll("move", 0))),
-      accuracy.set(f64.min(f64.const(1), f64.max(ZERO, valueOf(shop, body, rival.tellAccuracy)))),
+      accuracy.set(f64.load(weights + count * 8)),
       told.set(chosen.get),
       when(
         i32.geS(chosen.get, NONE),
