@@ -2,6 +2,7 @@ import type { Hits } from "../bulk.ts";
 import { causeOf, clampAll, note, turnOf, write, type Book } from "../book.ts";
 import { reveal, runEffects } from "../effects.ts";
 import { toGrid } from "../grid.ts";
+import type { Variable } from "../quantities.ts";
 import type { EventRule } from "../rules.ts";
 import { whileStill } from "../still.ts";
 import { drawValue, integer, symmetric, uniform } from "../random.ts";
@@ -36,21 +37,27 @@ function remember(book: Book): void {
 
 /** Readings of noisy values: the truth with an error uniform within its half-width, exact where an effect has revealed it. */
 export function takeReadings(book: Book): void {
-  const { state, seed } = book;
+  const { state } = book;
   for (const { variable, key } of book.rig.noisy) {
     const truth = state[variable.slot]!;
     const exact = state[variable.revealedSlot] === 1;
-    const error = exact ? 0 : variable.error * symmetric(seed, "reading", key, turnOf(book), 0);
     state[variable.revealedSlot] = 0;
-    const read = toGrid(truth + error);
-    const type = variable.type;
-    const drawn = type.kind === "number" ? Math.min(type.max, Math.max(type.min, read)) : truth;
-    const reading = book.oracle === null ? drawn : book.oracle.reading(book, variable, truth, exact);
+    const reading =
+      book.oracle === null
+        ? drawReading(book, variable, key, exact)
+        : book.oracle.reading(book, variable, truth, exact);
     state[variable.readingSlot] = reading;
     if (variable.readingsSlot < 0) continue;
     state[variable.readingsSlot + turnOf(book)] = reading;
     if (turnOf(book) === 1) state[variable.readingsSlot] = reading;
   }
+}
+
+function drawReading(book: Book, { slot, error, type }: Variable, key: number, exact: boolean): number {
+  const truth = book.state[slot]!;
+  if (type.kind !== "number") return truth;
+  const off = exact ? 0 : error * symmetric(book.seed, "reading", key, turnOf(book), 0);
+  return Math.min(type.max, Math.max(type.min, toGrid(truth + off)));
 }
 
 /** An event happens: it is told, counted, and either runs its effects or lies open as a dilemma. */

@@ -35,11 +35,16 @@ export function touchedBy(model: Model, before: readonly boolean[], trials: read
         other[slot] = value;
         const otherwise = take(other);
         other[slot] = same[slot]!;
-        if (otherwise !== likelihood || other.some((each, of) => each !== same[of])) touched[trait] = true;
+        if (otherwise !== likelihood || differs(other, same)) touched[trait] = true;
       }
     });
   }
   return tried === 0 ? touched.map(() => true) : touched;
+}
+
+function differs(one: State, other: State): boolean {
+  for (let slot = 0; slot < one.length; slot++) if (one[slot] !== other[slot]) return true;
+  return false;
 }
 
 function othersOf(draw: Draw, found: number, key: number, trial: number): number[] {
