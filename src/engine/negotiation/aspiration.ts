@@ -12,7 +12,8 @@ export function concededBy(round: number, patience: number, exponent: number): n
   let curve = curves.get(exponent);
   if (curve === undefined || curve.size === MOST) {
     if (curves.size === MOST) curves.clear();
-    curves.set(exponent, (curve = new Map()));
+    curve = new Map<number, number>();
+    curves.set(exponent, curve);
   }
   const way = round / patience;
   let conceded = curve.get(way);
