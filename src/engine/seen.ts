@@ -56,9 +56,17 @@ const shownSlots = new WeakMap<Deal, Int32Array>();
 
 /** What talks change of a deal's rows, and the player sees. */
 const slotsShown = ({ slots, clauses }: Deal): number[] => [
-  ...[slots.sittings, slots.opened, slots.offers, slots.round, slots.table, slots.agreed, slots.silentUntil],
+  slots.sittings,
+  slots.opened,
+  slots.offers,
+  slots.round,
+  slots.table,
+  slots.agreed,
+  slots.silentUntil,
   ...clauses.flatMap(({ oursSlot, theirsSlot, agreedSlot, worthUsSlot, values }) => [
-    ...[oursSlot, theirsSlot, agreedSlot],
+    oursSlot,
+    theirsSlot,
+    agreedSlot,
     ...values.map((_, level) => worthUsSlot + level),
   ]),
 ];

@@ -1,6 +1,7 @@
-import { believeKind } from "../engine/belief.ts";
+import { believeKind, lastStudy } from "../engine/belief.ts";
 import type { Deal } from "../engine/deal.ts";
 import type { Model } from "../engine/model.ts";
+import type { Study } from "../engine/rules.ts";
 import type { State } from "../engine/value.ts";
 import { lasting } from "../engine/negotiation/byWorths.ts";
 import type { Worths } from "../engine/negotiation/worth.ts";
@@ -76,10 +77,31 @@ const MOST = 32;
 
 /** By kind; one that is certain when the deal has none. */
 function oddsOfKinds(model: Model, seen: State, index: number): readonly number[] {
-  const { kinds } = model.deals[index]!;
-  if (kinds.length === 0) return [1];
-  const odds = believeKind(model, seen, index);
-  return kinds.map((kind) => odds[kind] ?? 0);
+  const deal = model.deals[index]!;
+  if (deal.kinds.length === 0) return CERTAIN;
+  const study = lastStudy(model, seen, "deal", index);
+  const found = study === undefined ? -1 : seen[study.foundSlot]!;
+  const revealed = seen[deal.slots.kindRevealed] === 1 ? seen[deal.slots.kind]! : -1;
+  let shelf = believed.get(deal);
+  if (shelf === undefined) believed.set(deal, (shelf = []));
+  const known = shelf.find((each) => each.study === study && each.found === found && each.revealed === revealed);
+  if (known !== undefined) return known.odds;
+  const belief = believeKind(model, seen, index);
+  const odds = deal.kinds.map((kind) => belief[kind] ?? 0);
+  if (shelf.length === MOST) shelf.shift();
+  shelf.push({ study, found, revealed, odds });
+  return odds;
+}
+
+const CERTAIN: readonly number[] = [1];
+
+/** The same, by what it follows from: the last study, what that found, and the kind itself once it is revealed (else -1). */
+const believed = new WeakMap<Deal, Believed[]>();
+interface Believed {
+  readonly study: Study | undefined;
+  readonly found: number;
+  readonly revealed: number;
+  readonly odds: readonly number[];
 }
 
 const mean = (odds: readonly number[], read: (kind: number) => number): number =>

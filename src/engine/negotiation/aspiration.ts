@@ -9,8 +9,21 @@ import { toGrid } from "../grid.ts";
 export function concededBy(round: number, patience: number, exponent: number): number {
   if (round <= 0) return 0;
   if (round >= patience) return 1;
-  return Math.min(1, toGrid(detPow(round / patience, 1 / exponent)));
+  let curve = curves.get(exponent);
+  if (curve === undefined || curve.size === MOST) {
+    if (curves.size === MOST) curves.clear();
+    curve = new Map<number, number>();
+    curves.set(exponent, curve);
+  }
+  const way = round / patience;
+  let conceded = curve.get(way);
+  if (conceded === undefined) curve.set(way, (conceded = Math.min(1, toGrid(detPow(way, 1 / exponent)))));
+  return conceded;
 }
+
+/** What was worked out, by exponent and by rounds as a share of patience: powers take long, and few are asked for. */
+const curves = new Map<number, Map<number, number>>();
+const MOST = 1_024;
 
 /** The least worth to them, 0 to 100, that they would sign for now. Never below `reserve` while that is within reach. */
 export function aspiration(best: number, reserve: number, conceded: number): number {

@@ -18,7 +18,9 @@ export function shop(
   const actions: PlannedAction[] = [];
   const studies: string[] = [];
   let left = seen[model.layout.attention]!;
-  for (let ware = best(wares, scores, left); ware !== null; ware = best(wares, scores, left)) {
+  const liked: Ware[] = [];
+  for (let at = 0; at < wares.length; at++) if (scores[wares[at]!.at]! > 0) liked.push(wares[at]!);
+  for (let ware = best(liked, scores, left); ware !== null; ware = best(liked, scores, left)) {
     scores[ware.at] = 0;
     if (ware.action === null) studies.push(ware.id);
     else {

@@ -52,12 +52,9 @@ describe("Mean luck", () => {
 
 describe("At the middle of 24 runs of the lighthouse", () => {
   const { scenario, model } = openShipped()[0]!;
-  const hand = strategyHand(
-    "boats",
-    scenario.source.strategies!["boats"]!,
-    compileDisplay(scenario.source, model),
-    { model },
-  );
+  const hand = strategyHand("boats", scenario.source.strategies!["boats"]!, compileDisplay(scenario.source, model), {
+    model,
+  });
   const trial = { worlds: 512, futures: 40, turn: Math.ceil(model.turns / 2), luck: 20 };
   const tried = Array.from({ length: 24 }, (_, at) =>
     tryRun(closureKernel(model), hand, { low: 900 + at, high: 7 }, trial),
