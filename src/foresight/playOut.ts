@@ -52,7 +52,7 @@ export function playOut(kernel: Kernel, seed: Seed, bot: Bot, options: PlayOptio
   const mind =
     bot.believes === undefined || worlds !== undefined
       ? null
-      : believer(model, own, bot.believes, { state, happenings: happenings ?? [] });
+      : believer(kernel, own, bot.believes, { state, happenings: happenings ?? [] });
   let spare: State = forkState(state);
   while (state[model.layout.ended] === 0) {
     for (let talks = 0; ; talks++) {

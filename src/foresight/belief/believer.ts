@@ -1,7 +1,7 @@
 import type { Answer } from "../../engine/answer.ts";
 import type { TalkDecision } from "../../engine/decide.ts";
 import type { Happening } from "../../engine/happening.ts";
-import type { Model } from "../../engine/model.ts";
+import type { Kernel } from "../../engine/kernel.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { Seed } from "../../engine/random.ts";
 import { seenState } from "../../engine/seen.ts";
@@ -23,7 +23,7 @@ export interface Believer {
 
 /** From the first opening on; `count` worlds are supposed. `identity` is anything but the run's own seed. */
 export function believer(
-  model: Model,
+  { model, bulk }: Pick<Kernel, "model" | "bulk">,
   identity: Seed,
   count: number,
   opening: { readonly state: State; readonly happenings: readonly Happening[] },
@@ -31,7 +31,13 @@ export function believer(
   let opened = seenState(model, opening.state);
   let before = opened;
   let talks: SeenTalk[] = [];
-  let beliefs: Beliefs = startBelief(model, identity, sightOfOpening(model, opening.happenings, opening.state), count);
+  let beliefs: Beliefs = startBelief(
+    model,
+    identity,
+    sightOfOpening(model, opening.happenings, opening.state),
+    count,
+    bulk,
+  );
   /** Within the turn, after what was said. */
   let worlds: Worlds | null = null;
   return {
@@ -42,7 +48,7 @@ export function believer(
     },
     closed(plan, happenings, after) {
       const sight = sightOfClose(model, happenings, after);
-      beliefs = stepBelief(beliefs, model, { opened, talks, before, plan, sight });
+      beliefs = stepBelief(beliefs, model, { opened, talks, before, plan, sight }, bulk);
       opened = sight.after;
       before = opened;
       talks = [];
