@@ -4,6 +4,7 @@ import { licenses } from "./vite.licenses.ts";
 import { phaser } from "./vite.phaser.ts";
 import { replay } from "./vite.replay.ts";
 import { scenarios } from "./vite.scenarios.ts";
+import { shrink } from "./vite.shrink.ts";
 import { foresightWorker } from "./vite.worker.ts";
 
 /**
@@ -44,7 +45,7 @@ export default defineConfig({
   publicDir: false,
   // Without what it brings for sound in space.
   resolve: { alias: [{ find: /^howler$/, replacement: "howler/dist/howler.core.min.js" }] },
-  plugins: [scenarios(), replay(), phaser(), descriptions(), licenses(), policy, foresightWorker()],
+  plugins: [scenarios(), replay(), phaser(), descriptions(), licenses(), policy, foresightWorker(), shrink()],
   build: {
     target: "es2022",
     outDir: "dist",
