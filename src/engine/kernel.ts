@@ -26,6 +26,8 @@ export interface Kernel {
   resolveInto(from: State, to: State, plan: Plan, happenings?: Happening[] | null): Refusal | null;
   /** Something faster than `closureScorer`, with the same bits; null, or left out, where it has none. */
   readonly scorer?: (likings: Likings) => Scorer | null;
+  /** One made the same way for another model; left out by one that is made of closures. */
+  readonly alike?: (model: Model) => Kernel;
 }
 
 /** The reference kernel: the model's own closures over slots. */

@@ -17,7 +17,7 @@ const BARRED = new WeakMap<Kernel, Map<string, Kernel>>();
 /** Made once, as bots keep by kernel what they have practised. */
 function barredOf(kernel: Kernel, action: string): Kernel {
   const known = BARRED.get(kernel) ?? new Map<string, Kernel>();
-  const barred = known.get(action) ?? closureKernel(forbidding(kernel.model, action));
+  const barred = known.get(action) ?? (kernel.alike ?? closureKernel)(forbidding(kernel.model, action));
   BARRED.set(kernel, known.set(action, barred));
   return barred;
 }

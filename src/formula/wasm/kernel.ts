@@ -93,6 +93,7 @@ export function wasmKernel(model: Model, instantiate: Instantiate): WasmKernel |
     },
     decide: (state, decision) => decide(model, state, decision),
     scorer: (likings) => wasmScorer(model, likings, instantiate),
+    alike: (other) => bestKernel(other, instantiate),
     resolveInto(from, to, plan, happenings = null) {
       if (from === own && to !== own) kept.set(own);
       let refusal: Refusal | null;

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { kernelOf } from "../../../src/cli/kernelOf.ts";
 import { closureKernel, type Kernel } from "../../../src/engine/kernel.ts";
 import { withoutAction } from "../../../src/foresight/bots/banned.ts";
 import { randomBot } from "../../../src/foresight/bots/random.ts";
@@ -26,4 +27,19 @@ it("A bot that may not take an action practises and plays without it, and takes 
   };
   expect(taken(randomBot)).toBeGreaterThan(0);
   expect([taken(barred), taken(again)]).toEqual([0, 0]);
+});
+
+it("plays and practises by a kernel of the sort that it is given, and the same by any", () => {
+  const model = modelOf({});
+  const [action] = model.actions;
+  const sorts: boolean[] = [];
+  const played = [closureKernel(model), kernelOf(model)].map((kernel) => {
+    const bot = withoutAction(kernel, action!.id, (stepping) => {
+      sorts.push(stepping.bulk !== null);
+      return randomBot;
+    });
+    return [1, 2, 3].map((low) => playOut(kernel, seedOf(low), bot).decisions);
+  });
+  expect(sorts).toEqual([false, true]);
+  expect(played[1]).toEqual(played[0]);
 });
