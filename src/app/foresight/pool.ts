@@ -10,9 +10,9 @@ export interface Worker {
 export interface Asking {
   /** Gives the task up, if it hasn't begun. */
   readonly signal?: AbortSignal;
-  /** Goes before those that aren't. */
+  /** Goes before those that aren't: somebody waits for it. */
   readonly urgent?: boolean;
-  /** Goes after those that aren't: nobody waits for it yet. */
+  /** Goes after those that aren't, and isn't begun while an urgent one is worked at: nobody waits for it yet, and the page needs a processor too. */
   readonly late?: boolean;
   /** Tasks of a lane go to the same worker, which remembers what they have in common; without one, to whichever is free. */
   readonly lane?: number;
@@ -37,11 +37,12 @@ interface Waiting {
 /** A worker's place: the worker is made when there is work for it, and once more after a crash. */
 interface Place {
   worker: Worker | null;
-  busy: boolean;
+  /** What it works at. */
+  serves: Waiting | null;
 }
 
 export function createPool(make: () => Worker, size: number): Pool {
-  const places: readonly Place[] = Array.from({ length: size }, () => ({ worker: null, busy: false }));
+  const places: readonly Place[] = Array.from({ length: size }, () => ({ worker: null, serves: null }));
   const waiting: Waiting[] = [];
   let closed = false;
 
@@ -55,7 +56,8 @@ export function createPool(make: () => Worker, size: number): Pool {
     const mine = ({ asking: { lane } }: Waiting): boolean => lane === undefined || lane % size === place;
     const first = (holds: (asking: Asking) => boolean): number =>
       waiting.findIndex((each) => holds(each.asking) && mine(each));
-    const ways = [({ urgent }: Asking) => urgent === true, ({ late }: Asking) => late !== true, () => true];
+    const pressed = places.some(({ serves }) => serves?.asking.urgent === true);
+    const ways = [({ urgent }: Asking) => urgent === true, ({ late }: Asking) => late !== true, () => !pressed];
     const at = ways.map(first).find((place) => place !== -1) ?? -1;
     return at === -1 ? null : (waiting.splice(at, 1)[0] ?? null);
   };
@@ -63,13 +65,13 @@ export function createPool(make: () => Worker, size: number): Pool {
   const next = (): void => {
     dropGivenUp();
     places.forEach((place, at) => {
-      const turn = place.busy || closed ? null : take(at);
+      const turn = place.serves !== null || closed ? null : take(at);
       if (turn !== null) void serve(place, turn);
     });
   };
 
   const serve = async (place: Place, turn: Waiting): Promise<void> => {
-    place.busy = true;
+    place.serves = turn;
     try {
       place.worker ??= make();
       turn.done(await Promise.race([place.worker.work(turn.task), place.worker.ended]));
@@ -81,7 +83,7 @@ export function createPool(make: () => Worker, size: number): Pool {
       if (turn.tries < 2 && !closed) waiting.unshift(turn);
       else turn.failed(reason);
     }
-    place.busy = false;
+    place.serves = null;
     next();
   };
 

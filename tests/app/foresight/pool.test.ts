@@ -43,6 +43,32 @@ describe("Background workers", () => {
     expect(served).toEqual(["1: 1", "1: 3", "1: 2"]);
   });
 
+  it("don't begin what nobody waits for while they work at what is urgent", async () => {
+    const served: number[] = [];
+    let finish = (): void => undefined;
+    const held = new Promise<void>((done) => (finish = done));
+    const holding = (): Worker => {
+      const worker = nearWorker();
+      return {
+        ...worker,
+        work: async (each) => {
+          const { low } = (each as BelieveTask).run.seed;
+          served.push(low);
+          if (low === 1) await held;
+          return worker.work(each);
+        },
+      };
+    };
+    const pool = createPool(holding, 2);
+    const urgent = pool.run(task(1), { lane: 0, urgent: true });
+    const late = pool.run(task(2), { lane: 1, late: true });
+    await pool.run(task(3), { lane: 1 });
+    expect(served).toEqual([1, 3]);
+    finish();
+    await Promise.all([urgent, late]);
+    expect(served).toEqual([1, 3, 2]);
+  });
+
   it("don't begin what has been given up", async () => {
     const pool = nearPool();
     const giveUp = new AbortController();
