@@ -21,18 +21,21 @@ export function spreadAt(shop: Workshop, { index }: Effect): number | null {
   return at < 0 ? null : spreads(shop).place + at * ROW;
 }
 
-/**
- * An amount with its noise; that is what it takes to bring what is told of the effect, where something is. What is told of an effect that works
- * twice is told of neither time, so that the second counts as drawn.
- */
-export function amountWithNoise(
+/** `centre` with the noise of an effect, of a half-width; `noise` draws one. */
+type WithNoise = (
   shop: Workshop,
   body: Body,
   effect: Effect,
   centre: F64,
   width: F64,
   noise: (width: F64) => F64,
-): F64 {
+) => F64;
+
+/**
+ * An amount with its noise; that is what it takes to bring what is told of the effect, where something is. What is told of an effect that works
+ * twice can't be shared out: the second time counts as drawn.
+ */
+export const amountWithNoise: WithNoise = (shop, body, effect, centre, width, noise) => {
   const place = spreadAt(shop, effect);
   if (place === null) return f64.add(centre, noise(width));
   const [times, told] = [f64.load(place + 8 * SPREAD.times), f64.load(place + 8 * SPREAD.told)];
@@ -50,16 +53,10 @@ export function amountWithNoise(
       either(f64.eq(told, told), after(noted, f64.mul(half.get, rollFor(told, middle, half))), noise(half.get)),
     ),
   );
-}
-/** The same of a dynamic, which `spreads` has been noted of. */
-export function dynamicWithNoise(
-  shop: Workshop,
-  body: Body,
-  effect: Effect,
-  centre: F64,
-  width: F64,
-  noise: (width: F64) => F64,
-): F64 {
+};
+
+/** The same of a dynamic, whose row of `spreads` is written already. */
+export const dynamicWithNoise: WithNoise = (shop, body, effect, centre, width, noise) => {
   const place = spreadAt(shop, effect);
   if (place === null || !("slot" in effect.act)) return f64.add(centre, noise(width));
   const told = f64.load(place + 8 * SPREAD.told);
@@ -70,7 +67,7 @@ export function dynamicWithNoise(
   const isTold = multiplies ? i32.and(f64.eq(told, told), f64.ne(old, ZERO)) : f64.eq(told, told);
   const given = f64.mul(half.get, rollFor(brought, middle, half));
   return after(steps(middle.set(centre), half.set(width)), f64.add(middle.get, either(isTold, given, noise(half.get))));
-}
+};
 
 const rollFor = (brought: F64, centre: Local<"f64">, width: Local<"f64">): F64 =>
   either(f64.eq(width.get, ZERO), ZERO, f64.div(f64.sub(brought, centre.get), width.get));
