@@ -21,8 +21,8 @@ const NARROW = 0.8;
 export interface Aim {
   /** False when it came to lie where the start can't have brought it: the world weighs nothing. */
   draw(state: State, seed: Seed): boolean;
-  /** How much likelier the traits (by index, as in `traitsOf`) are to be drawn so than as they were at the start. */
-  density(traits: ArrayLike<number>): number;
+  /** How much likelier traits (from `from` on, by index as in `traitsOf`) are to be drawn so than as they were at the start. */
+  density(traits: ArrayLike<number>, from: number): number;
 }
 
 /** A trait of which the targets tell something. */
@@ -60,11 +60,11 @@ export function aimAt(model: Model, touched: readonly boolean[], agreed: readonl
       for (const { slot, values, draw } of told) state[slot] = draw(values[target]!, seed);
       return told.every(({ slot, holds }) => holds(state[slot]!));
     },
-    density: (traits) => {
+    density: (traits, from) => {
       let sum = 0;
       for (let target = 0; target < targets.length; target++) {
         let all = 1;
-        for (const { at, values, density } of told) all *= density(traits[at]!, values[target]!);
+        for (const { at, values, density } of told) all *= density(traits[from + at]!, values[target]!);
         sum += all;
       }
       return ANYWHERE + ((1 - ANYWHERE) * sum) / targets.length;

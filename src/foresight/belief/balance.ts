@@ -22,26 +22,29 @@ export interface Balance {
 export function createBalance(model: Model): Balance {
   const slots = traitsOf(model).map(({ slot }) => slot);
   const aims: (Aim | null)[] = [];
-  const worlds: Float64Array[] = [];
+  /** Of the worlds found, one after the other. */
+  const traits: number[] = [];
+  let worlds = 0;
   /** By round, by world: how much denser it is drawn there than at the start; null, as at the start. */
   const densities: (number[] | null)[] = [];
   const noted = new Float64Array(slots.length);
   return {
     begin(aim) {
       aims.push(aim);
-      densities.push(aim && worlds.map((traits) => aim.density(traits)));
+      densities.push(aim && Array.from({ length: worlds }, (_, world) => aim.density(traits, world * slots.length)));
     },
     note(state) {
       slots.forEach((slot, at) => (noted[at] = state[slot]!));
     },
     found() {
-      const traits = noted.slice();
-      worlds.push(traits);
-      aims.forEach((aim, round) => aim && densities[round]?.push(aim.density(traits)));
+      const from = traits.length;
+      for (let at = 0; at < noted.length; at++) traits.push(noted[at]!);
+      worlds += 1;
+      aims.forEach((aim, round) => aim && densities[round]?.push(aim.density(traits, from)));
     },
     factors(tried) {
       const total = tried.reduce((sum, each) => sum + each, 0);
-      return Float64Array.from(worlds, (_, world) => {
+      return Float64Array.from({ length: worlds }, (_, world) => {
         const drawn = tried.reduce((sum, count, round) => sum + count * (densities[round]?.[world] ?? 1), 0);
         return total / drawn;
       });

@@ -18,6 +18,7 @@ export interface Believer {
   talked(decision: TalkDecision, answer: Answer, after: State): void;
   /** The turn was closed, and the next opened as `after`. */
   closed(plan: Plan, happenings: readonly Happening[], after: State): void;
+  /** Valid until a turn is closed. */
   worlds(): Worlds;
 }
 
@@ -38,6 +39,8 @@ export function believer(
     count,
     bulk,
   );
+  /** States of the turn before, to be written over. */
+  const spare: State[] = [];
   /** Within the turn, after what was said. */
   let worlds: Worlds | null = null;
   return {
@@ -48,7 +51,9 @@ export function believer(
     },
     closed(plan, happenings, after) {
       const sight = sightOfClose(model, happenings, after);
-      beliefs = stepBelief(beliefs, model, { opened, talks, before, plan, sight }, bulk);
+      const last = beliefs;
+      beliefs = stepBelief(last, model, { opened, talks, before, plan, sight }, bulk, spare);
+      for (const state of last.states) spare.push(state);
       opened = sight.after;
       before = opened;
       talks = [];

@@ -5,8 +5,11 @@ export type Reading = (state: State) => number;
 
 /** The spread of some numbers over weighted states: mean and the Cholesky factor of the covariance. */
 export interface Spread {
-  /** A state's numbers as uncorrelated numbers of variance 1, in order; 0 where nothing varies that those before don't account for. */
-  whiten(state: State): Float64Array;
+  /**
+   * Writes a state's numbers into `rolls`, from `from` on, as uncorrelated numbers of variance 1, in order; 0 where nothing varies that those before
+   * don't account for.
+   */
+  whiten(state: State, rolls: Float64Array, from: number): void;
   /** The value that a row of such numbers stands for. */
   colour(rolls: Float64Array, row: number): number;
 }
@@ -32,15 +35,13 @@ export function cholesky(states: readonly State[], weights: ArrayLike<number>, r
     }
   }
   return {
-    whiten: (state) => {
-      const rolls = new Float64Array(size);
+    whiten: (state, rolls, from) => {
       for (let row = 0; row < size; row++) {
         let left = readings[row]!(state) - means[row]!;
-        for (let at = 0; at < row; at++) left -= factor[row * size + at]! * rolls[at]!;
+        for (let at = 0; at < row; at++) left -= factor[row * size + at]! * rolls[from + at]!;
         const own = factor[row * size + row]!;
-        rolls[row] = own > 0 ? left / own : 0;
+        rolls[from + row] = own > 0 ? left / own : 0;
       }
-      return rolls;
     },
     colour: (rolls, row) => {
       let value = means[row]!;

@@ -87,6 +87,7 @@ function drawAnew(model: Model, beliefs: Omit<Beliefs, "health">, count: number,
   const smooth = smoother(model, beliefs, effective(weights));
   const origins = systematic(weights, count, orderOf(identity, turn, 0));
   const drawn = new Set(origins);
+  const place = new Float64Array(smooth.size);
   // Those that aren't drawn make room for copies.
   states.forEach((state, at) => {
     if (!drawn.has(at)) spare.push(state);
@@ -95,7 +96,8 @@ function drawAnew(model: Model, beliefs: Omit<Beliefs, "health">, count: number,
     if (at !== origins[world - 1]) return states[at]!;
     const copy = spare.pop() ?? blankState(model);
     copy.set(states[at]!);
-    smooth.move(copy, smooth.whiten(copy), seedOfWorld(identity, "smooth", turn, world));
+    smooth.whiten(copy, place, 0);
+    smooth.move(copy, place, 0, seedOfWorld(identity, "smooth", turn, world));
     return copy;
   });
 }

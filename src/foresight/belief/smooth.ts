@@ -21,10 +21,12 @@ interface Hidden {
 }
 
 export interface Smoother {
-  /** A state's place among those that are believed. */
-  whiten(state: State): Float64Array;
-  /** Moves a copy of the state of this place. `wide`, above 1, moves it so much further and lets the spread grow. */
-  move(copy: State, place: Float64Array, seed: Seed, wide?: number): void;
+  /** Numbers of a place. */
+  readonly size: number;
+  /** Writes a state's place among those that are believed into `places`, from `at` on. */
+  whiten(state: State, places: Float64Array, at: number): void;
+  /** Moves a copy of the state of the place at `at`. `wide`, above 1, moves it so much further and lets the spread grow. */
+  move(copy: State, places: Float64Array, at: number, seed: Seed, wide?: number): void;
 }
 
 /**
@@ -38,7 +40,7 @@ export function smoother(
   effective: number,
 ): Smoother {
   const first = states[0];
-  if (first === undefined) return { whiten: () => new Float64Array(0), move: () => undefined };
+  if (first === undefined) return { size: 0, whiten: () => undefined, move: () => undefined };
   // What only ever holds whole numbers counts something, and a part of one would mean nothing.
   const counts = ({ slot }: Hidden): boolean => states.every((state) => Number.isInteger(state[slot]!));
   const traits = traitsOf(model).filter(({ revealedSlot }) => first[revealedSlot] !== 1);
@@ -61,11 +63,12 @@ export function smoother(
   const shrink = Math.sqrt(1 - bandwidth * bandwidth);
   const rolls = new Float64Array(given.length + numbers.length);
   return {
-    whiten: (state) => spread.whiten(state),
-    move(copy, place, seed, wide = 1) {
+    size: rolls.length,
+    whiten: (...place) => spread.whiten(...place),
+    move(copy, places, at, seed, wide = 1) {
       const stay = wide > 1 ? 1 : shrink;
       const by = wide * bandwidth * UNIT;
-      rolls.set(place);
+      for (let row = 0; row < rolls.length; row++) rolls[row] = places[at + row]!;
       numbers.forEach(({ key }, at) => {
         const row = given.length + at;
         rolls[row] = stay * rolls[row]! + by * symmetric(seed, "belief", key, 0, 0);

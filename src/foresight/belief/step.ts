@@ -60,7 +60,8 @@ export function stepBelief(
   const suppose = supposeClose(model, seen, "strict", bulk);
   const sittings = sittingsOf(model, opened, talks);
   const smooth = smoother(model, beliefs, Math.max(1, health.effective));
-  const places: Float64Array[] = [];
+  const places = new Float64Array(states.length * smooth.size);
+  const placed = new Uint8Array(states.length);
   const seedOf = (purpose: Purpose, world: number, round: number): Seed =>
     seedOfWorld(identity, purpose, turn + 1, world, round);
   const balance = createBalance(model);
@@ -70,7 +71,10 @@ export function stepBelief(
   const enter = (state: State, world: number, round: number): boolean => {
     state.set(states[world]!);
     if (round === 0) return true;
-    smooth.move(state, (places[world] ??= smooth.whiten(state)), seedOf("smooth", world, round), wide[round]);
+    const place = world * smooth.size;
+    if (placed[world] === 0) smooth.whiten(state, places, place);
+    placed[world] = 1;
+    smooth.move(state, places, place, seedOf("smooth", world, round), wide[round]);
     if (wide[round]! > 1) doubt(model, touched, state, seedOf("refresh", world, round));
     refresh(model, touched, state, seedOf("refresh", world, round));
     return aims[round]?.draw(state, seedOf("aim", world, round)) ?? true;

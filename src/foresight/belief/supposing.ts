@@ -43,9 +43,9 @@ export function supposeClose(
   manner: Manner = "strict",
   bulk: Bulk | null = null,
 ): Suppose {
-  const from = new Float64Array(model.layout.size);
+  const from = before.slice();
   return attested(model, sight, manner, (state, seed, { begin, told, heed, oracle }) => {
-    standBehind(model, from, before, state);
+    standBehind(model, from, state);
     seedInto(model, from, seed);
     begin(from);
     bulk?.state.set(from);

@@ -11,6 +11,8 @@ export interface Slots {
   readonly marks: Int32Array;
   /** Those that aren't open, as runs: the first of each, and the one after its last. */
   readonly hiddenRuns: Int32Array;
+  /** How many aren't: never none, as the seed is hidden. */
+  readonly hidden: number;
 }
 
 const known = new WeakMap<Model, Slots>();
@@ -40,7 +42,13 @@ function sortOut(model: Model): Slots {
   const marks: number[] = [];
   const hidden: number[] = [];
   open.forEach((seen, slot) => (seen === 0 ? hidden : ofVariables[slot] === 1 ? amounts : marks).push(slot));
-  return { open, amounts: Int32Array.from(amounts), marks: Int32Array.from(marks), hiddenRuns: runsOf(hidden) };
+  return {
+    open,
+    amounts: Int32Array.from(amounts),
+    marks: Int32Array.from(marks),
+    hiddenRuns: runsOf(hidden),
+    hidden: hidden.length,
+  };
 }
 
 function runsOf(slots: readonly number[]): Int32Array {
@@ -88,9 +96,8 @@ export function takeVisible(model: Model, supposed: State, seen: State): void {
   takeSlots(amounts, supposed, seen);
 }
 
-/** Writes what is seen, with what a supposed world hides behind it, into `into`. */
-export function standBehind(model: Model, into: State, seen: State, supposed: State): void {
-  into.set(seen);
+/** Writes what a supposed world hides over that of `into`, which keeps what is seen of it. */
+export function standBehind(model: Model, into: State, supposed: State): void {
   const { hiddenRuns } = slotsOf(model);
   for (let run = 0; run < hiddenRuns.length; run += 2) {
     const end = hiddenRuns[run + 1]!;

@@ -1,5 +1,6 @@
 import type { Belief } from "../../engine/view.ts";
 import { studiedBeliefs } from "../belief/studied.ts";
+import type { Packed } from "../belief/packed.ts";
 import type { Memory } from "./memory.ts";
 import type { PostedRun } from "./run.ts";
 
@@ -34,14 +35,14 @@ export interface DrawnTask {
 }
 
 /** See `Memory.drawn`. */
-export const drawn = (memory: Memory, { run, turn }: DrawnTask): Float64Array => memory.drawn(run, turn);
+export const drawn = (memory: Memory, { run, turn }: DrawnTask): Packed => memory.drawn(run, turn);
 
 /** Gives a worker the worlds that another one has drawn. */
 export interface TakeTask {
   readonly kind: "take";
   readonly run: PostedRun;
   readonly turn: number;
-  readonly drawn: Float64Array;
+  readonly drawn: Packed;
 }
 
 /** Of the turn whose worlds it has taken. */

@@ -1,5 +1,5 @@
 import type { Model } from "../../engine/model.ts";
-import type { State } from "../../engine/value.ts";
+import type { Packed } from "../belief/packed.ts";
 import { before, type PostedRun } from "./run.ts";
 
 /** A turn of a run, as its opening stood. */
@@ -11,15 +11,15 @@ interface Opening {
 
 /** Worlds of one run's openings that were drawn by another worker. */
 export interface Elsewhere {
-  take(opening: Opening, drawn: Float64Array): void;
+  take(opening: Opening, drawn: Packed): void;
   /** Null when there are none of that opening. */
-  find(opening: Opening): readonly State[] | null;
+  find(opening: Opening): Packed | null;
 }
 
 export function createElsewhere(): Elsewhere {
   let of: { readonly model: Model; readonly low: number; readonly high: number } | null = null;
   /** By turn, with the decisions that led to it as text. */
-  const kept = new Map<number, { readonly decisions: string; readonly worlds: readonly State[] }>();
+  const kept = new Map<number, { readonly decisions: string; readonly drawn: Packed }>();
   const isOf = ({ model, run }: Opening): boolean =>
     of?.model === model && of.low === run.seed.low && of.high === run.seed.high;
   return {
@@ -27,22 +27,11 @@ export function createElsewhere(): Elsewhere {
       const { model, run, turn } = opening;
       if (!isOf(opening)) kept.clear();
       of = { model, low: run.seed.low, high: run.seed.high };
-      kept.set(turn, { decisions: before(run.decisions, turn), worlds: unpacked(drawn, model.layout.size) });
+      kept.set(turn, { decisions: before(run.decisions, turn), drawn });
     },
     find(opening) {
       const found = isOf(opening) ? kept.get(opening.turn) : undefined;
-      return found?.decisions === before(opening.run.decisions, opening.turn) ? found.worlds : null;
+      return found?.decisions === before(opening.run.decisions, opening.turn) ? found.drawn : null;
     },
   };
 }
-
-/** Worlds one after the other, to be posted. */
-export function packed(worlds: readonly State[]): Float64Array {
-  const size = worlds[0]?.length ?? 0;
-  const all = new Float64Array(worlds.length * size);
-  worlds.forEach((world, at) => all.set(world, at * size));
-  return all;
-}
-
-const unpacked = (all: Float64Array, size: number): State[] =>
-  Array.from({ length: all.length / size }, (_, at) => all.subarray(at * size, (at + 1) * size));

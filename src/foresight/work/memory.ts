@@ -1,15 +1,15 @@
 import type { Model } from "../../engine/model.ts";
 import type { Seed } from "../../engine/random.ts";
 import { seenState } from "../../engine/seen.ts";
-import { forkState } from "../../engine/state.ts";
 import type { State } from "../../engine/value.ts";
 import { replay, type Quarter, type Replay } from "../../runs/replay.ts";
 import type { Setup } from "../../scenario/setup.ts";
 import { drawnIn, seedInto, seedOfWorld, WORLDS, type Beliefs } from "../belief/beliefs.ts";
+import { pack, packedCount, unpack, type Packed } from "../belief/packed.ts";
 import { seenOpening, seenTalks, seenTurn } from "../belief/sight.ts";
 import { hearTalks, startBelief, stepBelief } from "../belief/step.ts";
 import type { Worlds } from "../worlds.ts";
-import { createElsewhere, packed } from "./elsewhere.ts";
+import { createElsewhere } from "./elsewhere.ts";
 import { before, type PostedRun } from "./run.ts";
 import { tables, type KernelOf, type Table } from "./table.ts";
 
@@ -27,10 +27,10 @@ export interface Memory {
    * worlds other seeds.
    */
   readonly worlds: (run: PostedRun, turn: number | "now", luck?: number) => Worlds;
-  /** The worlds that were drawn of what is believed at the opening of a turn, one after the other: for a worker that is to `take` them. */
-  readonly drawn: (run: PostedRun, turn: number) => Float64Array;
+  /** The worlds that were drawn of what is believed at the opening of a turn, as a copy: for a worker that is to `take` them. */
+  readonly drawn: (run: PostedRun, turn: number) => Packed;
   /** Keeps worlds that another worker has drawn, so that they needn't be worked out here too. */
-  readonly take: (run: PostedRun, turn: number, drawn: Float64Array) => void;
+  readonly take: (run: PostedRun, turn: number, drawn: Packed) => void;
 }
 
 /** What is believed after each turn of one run. */
@@ -38,11 +38,13 @@ interface Line {
   readonly model: Model;
   readonly seed: Seed;
   /** By turn from 1: the decisions that led to its opening, as text, and worlds drawn from what was believed then. */
-  readonly opened: { readonly decisions: string; readonly drawn: readonly State[] }[];
+  readonly opened: { readonly decisions: string; readonly drawn: Packed }[];
   /** At the opening of the last of those. */
   beliefs: Beliefs | null;
+  /** States of the turn before, to be written over: memory that is asked for anew costs more than a turn's work on it. */
+  readonly spare: State[];
   /** After the talks that followed then, when they have been asked for. */
-  heard: { readonly decisions: string; readonly drawn: readonly State[] } | null;
+  heard: { readonly decisions: string; readonly drawn: Packed } | null;
 }
 
 export function createMemory(kernelOf: KernelOf): Memory {
@@ -67,9 +69,8 @@ export function createMemory(kernelOf: KernelOf): Memory {
     const same = known?.opened.filter(({ decisions }, at) => decisions === before(run.decisions, at + 1)).length ?? 0;
     // What was believed at earlier turns isn't kept whole, so a run that parts from the last begins anew.
     const serves = known !== null && (same === known.opened.length ? same <= upTo || !whole : same >= upTo && !whole);
-    const next: Line = serves ? known : { model, seed: run.seed, opened: [], beliefs: null, heard: null };
+    const next: Line = serves ? known : { model, seed: run.seed, opened: [], beliefs: null, spare: [], heard: null };
     line = next;
-    const spare: State[] = [];
     while (next.opened.length < upTo) {
       const turn = next.opened.length + 1;
       const quarter = now.quarters[turn - 2];
@@ -79,10 +80,10 @@ export function createMemory(kernelOf: KernelOf): Memory {
       next.beliefs =
         seen === null || last === null
           ? startBelief(model, identityOf(run.seed), seenOpening(model, now), WORLDS, bulk)
-          : stepBelief(last, model, seen, bulk, spare);
+          : stepBelief(last, model, seen, bulk, next.spare);
       // Of the turn before, copies were kept of what was drawn and nothing else.
-      if (last !== null) for (const state of last.states) spare.push(state);
-      next.opened.push({ decisions: before(run.decisions, turn), drawn: drawnFrom(next.beliefs) });
+      if (last !== null) for (const state of last.states) next.spare.push(state);
+      next.opened.push({ decisions: before(run.decisions, turn), drawn: drawnFrom(model, next.beliefs) });
     }
     return next;
   };
@@ -92,7 +93,7 @@ export function createMemory(kernelOf: KernelOf): Memory {
   return {
     table,
     replay: played,
-    drawn: (run, turn) => packed(follow(run, turn, false).opened[turn - 1]!.drawn),
+    drawn: (run, turn) => follow(run, turn, false).opened[turn - 1]!.drawn.slice(),
     take: (run, turn, drawn) => elsewhere.take({ model: modelOf(run), run, turn }, drawn),
     worlds(run, turn, luck = 0) {
       const taken = turn === "now" ? null : elsewhere.find({ model: modelOf(run), run, turn });
@@ -110,29 +111,30 @@ export function createMemory(kernelOf: KernelOf): Memory {
 }
 
 /** Worlds after the talks of the open turn, which may be asked for many times while its plan is made. */
-function heardBy(line: Line, run: PostedRun, { opened, talks }: Quarter): readonly State[] {
+function heardBy(line: Line, run: PostedRun, { opened, talks }: Quarter): Packed {
   const { model, beliefs } = line;
+  if (beliefs === null) throw new Error("nothing is believed before the first opening");
   const decisions = JSON.stringify(run.decisions);
-  if (line.heard?.decisions !== decisions && beliefs !== null)
-    line.heard = {
-      decisions,
-      drawn: drawnFrom(hearTalks(beliefs, model, seenState(model, opened), seenTalks(model, talks))),
-    };
-  return line.heard?.drawn ?? [];
+  if (line.heard?.decisions === decisions) return line.heard.drawn;
+  const drawn = drawnFrom(model, hearTalks(beliefs, model, seenState(model, opened), seenTalks(model, talks)));
+  line.heard = { decisions, drawn };
+  return drawn;
 }
 
 /** Seeds what is supposed of a run: a stranger to its chances, which are keyed by its own seed. */
 export const identityOf = ({ low, high }: Seed): Seed => ({ low: ~high >>> 0, high: ~low >>> 0 });
 
-/** As copies, or the block of memory that a state lies in would be kept for it. */
-const drawnFrom = (beliefs: Beliefs): State[] =>
-  Array.from(drawnIn(beliefs, FUTURES), (at) => forkState(beliefs.states[at]!));
+const drawnFrom = (model: Model, beliefs: Beliefs): Packed => pack(model, beliefs.states, drawnIn(beliefs, FUTURES));
 
-function worldsOf(model: Model, identity: Seed, turn: number, drawn: readonly State[], luck: number): Worlds {
+function worldsOf(model: Model, identity: Seed, turn: number, drawn: Packed, luck: number): Worlds {
   const made: (State | undefined)[] = [];
   return {
-    count: drawn.length,
+    count: packedCount(model, drawn),
     world: (index) =>
-      (made[index] ??= seedInto(model, drawn[index]!.slice(), seedOfWorld(identity, "future", turn, index, luck))),
+      (made[index] ??= seedInto(
+        model,
+        unpack(model, drawn, index),
+        seedOfWorld(identity, "future", turn, index, luck),
+      )),
   };
 }

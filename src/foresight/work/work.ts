@@ -1,5 +1,6 @@
 import type { Futures } from "../advice/advice.ts";
 import { advice, type AdviceTask } from "./advice.ts";
+import type { Packed } from "../belief/packed.ts";
 import { believe, drawn, take, type BelieveTask, type Believed, type DrawnTask, type TakeTask } from "./believe.ts";
 import { hand, playOn, type Endings, type HandTask, type PlayOnTask } from "../debrief/playOn.ts";
 import { rival, tally, type RivalTask, type TallyTask } from "../debrief/others.ts";
@@ -33,7 +34,7 @@ export type Task =
 /** What a task of each kind is answered by. */
 export interface Answers {
   readonly believe: Believed;
-  readonly drawn: Float64Array;
+  readonly drawn: Packed;
   readonly take: number;
   readonly worlds: readonly TriedWorld[];
   readonly try: readonly number[];
