@@ -63,6 +63,7 @@ export function createApp(ground: Ground): App {
     drafts: draftDrawer(ground.drawer),
     standing: shelf.standing,
     chart: { show: (game, motion) => showOnChart(chart, game, motion), finish: () => finishMotion(chart) },
+    expect: (text, code) => settings.getState().forecast && debrief.getState().expect(text, code),
     now,
     newSeed,
     newId,

@@ -8,7 +8,7 @@ import { allUnder, at, sumOf } from "./counts.ts";
 import { playerNamed } from "./players.ts";
 import { watchRuns } from "./watch.ts";
 
-const table = tables(kernelOf)(readFileSync("scenarios/the-alliance.json", "utf8"), AS_WRITTEN);
+const table = tables(kernelOf).table(readFileSync("scenarios/the-alliance.json", "utf8"), AS_WRITTEN);
 const watch = (bot: string, first: number, count: number) =>
   watchRuns(table.kernel, table.scenario.source, playerNamed(table, bot), first, count);
 

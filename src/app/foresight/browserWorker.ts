@@ -1,11 +1,13 @@
 import { wrap } from "comlink";
 import { address } from "virtual:foresight-worker";
+import { briefer } from "./briefly.ts";
 import type { Worker as Far } from "./pool.ts";
 import type { WorkerHand } from "./worker.ts";
 
 /** A background worker of the browser. */
 export function browserWorker(): Far {
   const worker = new Worker(address, { type: "module", name: "foresight" });
+  const brief = briefer();
   const far = wrap<WorkerHand>(worker);
   const ended = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) => {
@@ -20,7 +22,7 @@ export function browserWorker(): Far {
   });
   // Nobody may be waiting for it.
   ended.catch(() => undefined);
-  return { work: (task) => far.work(task), ended, end: () => worker.terminate() };
+  return { work: (task) => far.work(brief(task)), ended, end: () => worker.terminate() };
 }
 
 /** As many as there are processors to spare: two on a machine with two, never more than four. */

@@ -7,11 +7,14 @@ import { createAsking, type Asking } from "./asking.ts";
 import { compareHere, fitting, playRivals } from "./compareHere.ts";
 import { authorsGood, freshDebrief, type Debrief } from "./debrief.ts";
 import { isGivenUp, type Pool } from "./pool.ts";
+import { expectRun } from "./spread.ts";
 import { lookAhead, takeApart, type Work } from "./takeApart.ts";
 
 export interface DebriefState {
   /** The run that is being taken apart; null while no end is shown. */
   readonly debrief: Debrief | null;
+  /** A run is about to be opened by its code: workers begin with it while the page reads the rules and plays it again. */
+  readonly expect: (text: string, code: string) => void;
   /** Looks at the turns of a run that are closed, while nobody waits for it: what is found then is there when the run is taken apart. */
   readonly foresee: (game: Game) => void;
   /** Gives up what `foresee` has asked for and hasn't begun. */
@@ -90,12 +93,13 @@ export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
       const work: Work = { asking: of.asking, signal, tell };
       try {
         tell({ failure: null });
-        // They need nothing that is believed, so they are played while that is worked out. Whoever shows them hears of a failure.
-        playRivals(work, game).catch(() => undefined);
         const shipped = fitting(await fetchStandings(game), game);
         const hand = bestOf(shipped, game) ?? (await of.asking.ask({ kind: "hand", ...common(of) }, signal));
         tell({ hand });
-        await takeApart(work, done, hand);
+        const apart = takeApart(work, done, hand);
+        // They need nothing that is believed, so they are played while that is worked out. Whoever shows them hears of a failure.
+        playRivals(work, game).catch(() => undefined);
+        await apart;
         await compareHere(work, game, shipped);
         tell({ stage: "done", done: 1 });
       } catch (reason) {
@@ -106,6 +110,8 @@ export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
 
     return {
       debrief: null,
+      // Whatever fails here is worked out again when it is wanted.
+      expect: (text, code) => expectRun(pool, text, code).catch(() => undefined),
       foresee: (game) => {
         ahead?.abort();
         // What fails here is worked out again when somebody waits for it.

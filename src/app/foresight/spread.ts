@@ -4,6 +4,19 @@ import type { Asking, Pool } from "./pool.ts";
 /** The worker that reads the beliefs of the run in hand: it has them from play, when the forecast is shown. */
 export const BELIEVER = 0;
 
+/** Turns of a run that is being opened at which it is worked out what is believed: as long as the page takes to open it. */
+const WHILE_OPENED = 2;
+
+/** Lets workers begin with a run whose code has come: one with what is believed at its first turns, the others with its rules. */
+export async function expectRun(pool: Pool, text: string, code: string): Promise<void> {
+  const lanes = Array.from({ length: pool.size }, (_, lane) => lane);
+  await Promise.all(
+    lanes.map((lane) =>
+      pool.run({ kind: "opened", text, code, turns: lane === BELIEVER ? WHILE_OPENED : 0 }, { lane, late: true }),
+    ),
+  );
+}
+
 /**
  * What is believed at the opening of a turn, worked out by one worker and handed to the others: whatever is asked of that turn afterwards finds it
  * there, whichever worker takes it up. `asking` without a lane.

@@ -2,6 +2,7 @@ import { expose, transfer } from "comlink";
 import { bestKernel } from "../../formula/wasm/kernel.ts";
 import type { Instantiate } from "../../formula/wasm/host.ts";
 import { createMemory } from "../../foresight/work/memory.ts";
+import { unbriefer, type Brief } from "./briefly.ts";
 import { work, type Answers, type Task } from "../../foresight/work/work.ts";
 
 /** What runs in a background worker of the page. */
@@ -10,9 +11,11 @@ const instantiate: Instantiate = (bytes, imports) =>
 
 const memory = createMemory((model) => bestKernel(model, typeof WebAssembly === "undefined" ? null : instantiate));
 
+const whole = unbriefer();
+
 const hand = {
-  work: (task: Task): Answers[Task["kind"]] => {
-    const answer = work(memory, task);
+  work: (brief: Brief): Answers[Task["kind"]] => {
+    const answer = work(memory, whole(brief));
     // Nothing else here holds it, so that it needn't be copied.
     return answer instanceof Float64Array ? transfer(answer, [answer.buffer]) : answer;
   },

@@ -61,6 +61,8 @@ export interface LibraryState {
   readonly open: (name: string, text: string) => Loaded;
   /** Fetches and loads a listed scenario; settles when `scenarios` holds the result. */
   readonly load: (id: string) => Promise<void>;
+  /** The text of a listed scenario, fetched once; null when it isn't listed. Rejects when it can't be had. */
+  readonly textOf: (id: string) => Promise<string> | null;
   /** Hashes of the rules that scenarios of this id have here now, as far as is known; empty when there is none. */
   readonly rulesOf: (id: string) => readonly string[];
   /** Fetches the texts of all listed scenarios, so that they can be begun without a network later. */

@@ -79,6 +79,10 @@ export function createLibrary(shop: Shop, saves: Saves, trouble: () => string | 
           await running;
           loading.delete(id);
         },
+        textOf(id) {
+          const from = shipped.get(id);
+          return from === undefined ? null : textOf(from);
+        },
         async fetchAll() {
           await Promise.allSettled([...shipped.values()].map(textOf));
         },

@@ -25,6 +25,8 @@ export interface Outside {
   readonly standing: () => Standing;
   /** Shows a run on the chart; with a motion, that is played first. False: nothing will move. */
   readonly chart: { show(game: Game | null, motion: CommitMotion | null): boolean; finish(): void };
+  /** A run of a shipped scenario is about to be opened by its code: what can be worked out of it may begin now. */
+  readonly expect: (text: string, code: string) => void;
   /** The page's address without a code. */
   readonly address: () => string;
   /** Milliseconds since 1970. */

@@ -27,21 +27,26 @@ export async function watchCode(desk: Desk, pasted: string): Promise<void> {
   const age = ageOf(rules);
   if (age === "later") return show(desk, { kind: "broken", message: tooNew(rules).problem.message });
   if (age === "earlier") return watchEarlier(desk, { rules, scenario: wanted, run: code, code, text: null });
-  const scenario = await busily(desk, "Loading the scenario", () => knownScenario(desk, wanted));
+  const scenario = await busily(desk, "Loading the scenario", () => knownScenario(desk, wanted, code));
   if (!isWanted()) return;
   if (scenario !== null) return openDecoded(desk, code, scenario);
   show(desk, { kind: "needs-scenario", rules, code, ...wanted, message: null });
 }
 
-/** A scenario of that id with those rules: shipped, opened from a file before, or shipped once. */
-async function knownScenario(desk: Desk, wanted: ScenarioRef): Promise<Scenario | null> {
-  const { library, archive } = desk.outside;
+/** A scenario of that id with those rules: shipped, opened from a file before, or shipped once. Of a shipped one, what the code may need is told ahead. */
+async function knownScenario(desk: Desk, wanted: ScenarioRef, code: string): Promise<Scenario | null> {
+  const { library, archive, expect } = desk.outside;
   const { id, hash } = wanted;
   const candidates = library.getState().scenarios.filter((each) => each.id === id || each.scenario?.source.id === id);
   // The list tells its hash before it is fetched: what has other rules now needn't be.
   const rules = library.getState().rulesOf(id);
   const mayBeHere = rules.length === 0 || rules.includes(hash);
   for (const { id: entry } of mayBeHere ? candidates : []) {
+    library
+      .getState()
+      .textOf(entry)
+      ?.then((text) => expect(text, code))
+      .catch(() => undefined);
     await library.getState().load(entry);
     const scenario = library.getState().scenarios.find((each) => each.id === entry)?.scenario ?? null;
     if (scenario !== null && scenario.hash === hash) return scenario;

@@ -3,7 +3,6 @@ import type { Seed } from "../../engine/random.ts";
 import { seenState } from "../../engine/seen.ts";
 import type { State } from "../../engine/value.ts";
 import { replay, type Quarter, type Replay } from "../../runs/replay.ts";
-import type { Setup } from "../../scenario/setup.ts";
 import { drawnIn, seedInto, seedOfWorld, WORLDS, type Beliefs } from "../belief/beliefs.ts";
 import { pack, packedCount, unpack, type Packed } from "../belief/packed.ts";
 import { seenOpening, seenTalks, seenTurn } from "../belief/sight.ts";
@@ -11,14 +10,16 @@ import { hearTalks, startBelief, stepBelief } from "../belief/step.ts";
 import type { Worlds } from "../worlds.ts";
 import { createElsewhere } from "./elsewhere.ts";
 import { before, type PostedRun } from "./run.ts";
-import { tables, type KernelOf, type Table } from "./table.ts";
+import { tables, type KernelOf, type Tables } from "./table.ts";
 
 /** Worlds that are kept of each turn, and futures of a forecast. */
 export const FUTURES = 400;
 
 /** What a worker keeps between tasks: it is the same whatever was asked before, only sooner there. */
 export interface Memory {
-  readonly table: (text: string, setup: Setup) => Table;
+  /** See `Tables`. */
+  readonly scenario: Tables["scenario"];
+  readonly table: Tables["table"];
   /** The run played again, as far as its decisions go. */
   readonly replay: (run: PostedRun) => Replay;
   /**
@@ -48,7 +49,7 @@ interface Line {
 }
 
 export function createMemory(kernelOf: KernelOf): Memory {
-  const table = tables(kernelOf);
+  const { scenario, table } = tables(kernelOf);
   const elsewhere = createElsewhere();
   let line: Line | null = null;
   let replayed: { readonly key: string; readonly model: Model; readonly replay: Replay } | null = null;
@@ -91,6 +92,7 @@ export function createMemory(kernelOf: KernelOf): Memory {
   const modelOf = (run: PostedRun): Model => table(run.text, run.setup).kernel.model;
 
   return {
+    scenario,
     table,
     replay: played,
     drawn: (run, turn) => follow(run, turn, false).opened[turn - 1]!.drawn.slice(),

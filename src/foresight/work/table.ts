@@ -16,22 +16,35 @@ export interface Table {
 /** How a host makes a model run: `bestKernel` with what it knows of WebAssembly. */
 export type KernelOf = (model: Model) => Kernel;
 
+export interface Tables {
+  /** The scenario of a file, which must load without an error. */
+  scenario(text: string): Scenario;
+  /** The same under a set-up, which must fit it. */
+  table(text: string, setup: Setup): Table;
+}
+
 /** Tables by scenario and set-up, the last few kept: a page goes back and forth between a run and one that it watches. */
-export function tables(kernelOf: KernelOf): (text: string, setup: Setup) => Table {
+export function tables(kernelOf: KernelOf): Tables {
   const known: { readonly text: string; readonly key: string; readonly table: Table }[] = [];
-  return (text, setup) => {
+  let last: Scenario | null = null;
+  const scenarioOf = (text: string): Scenario => {
+    const found = known.find((each) => each.text === text)?.table.scenario ?? (last?.text === text ? last : null);
+    return (last = found ?? checkedScenario(text));
+  };
+  const table = (text: string, setup: Setup): Table => {
     const key = JSON.stringify([
       setup.difficulty,
       Object.entries(setup.overrides).sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);
     const found = known.find((each) => each.text === text && each.key === key);
     if (found !== undefined) return found.table;
-    const scenario = known.find((each) => each.text === text)?.table.scenario ?? checkedScenario(text);
+    const scenario = scenarioOf(text);
     const model = scenario.model(setup);
-    const table = { scenario, setup, kernel: kernelOf(model), display: compileDisplay(scenario.source, model) };
-    known.unshift({ text, key, table });
+    const made = { scenario, setup, kernel: kernelOf(model), display: compileDisplay(scenario.source, model) };
+    known.unshift({ text, key, table: made });
     known.length = Math.min(known.length, KEPT);
-    return table;
+    return made;
   };
+  return { scenario: scenarioOf, table };
 }
 const KEPT = 3;

@@ -11,11 +11,13 @@ import { course, type Charted, type CourseTask } from "./course.ts";
 import type { Memory } from "./memory.ts";
 import type { Comparison } from "../robust/compare.ts";
 import type { TriedWorld } from "../robust/worlds.ts";
+import { opened, type OpenedTask } from "./opened.ts";
 import { odds, type OddsTask } from "./odds.ts";
 import { compare, tryOut, worlds, type CompareTask, type TryTask, type WorldsTask } from "./robust.ts";
 
 /** What a worker can be asked, by kind. Each is a tenth of a second's work or so: longer ones are asked in parts. */
 export type Task =
+  | OpenedTask
   | BelieveTask
   | DrawnTask
   | TakeTask
@@ -33,6 +35,8 @@ export type Task =
 
 /** What a task of each kind is answered by. */
 export interface Answers {
+  /** Turns. */
+  readonly opened: number;
   readonly believe: Believed;
   readonly drawn: Packed;
   readonly take: number;
@@ -53,6 +57,7 @@ export interface Answers {
 }
 
 const WORK = {
+  opened,
   believe,
   drawn,
   take,

@@ -145,67 +145,6 @@ describe("a session", () => {
   });
 });
 
-describe("a link", () => {
-  it("opens in another profile, verified, to be stepped through and taken over", async () => {
-    const app = await openApp();
-    await app.session.getState().begin(BEGIN);
-    await play(app, 50);
-    const link = app.session.getState().copyLink()!;
-    expect(link.length).toBeLessThan(400);
-
-    const other = await openApp();
-    await other.session.getState().openCode(link);
-    const { watching, screen } = other.session.getState();
-    expect(screen).toEqual({ at: "shared" });
-    if (watching?.kind !== "run") throw new Error("nothing is watched");
-    expect(watching.verdict).toEqual({ kind: "verified", checksum: app.session.getState().game?.run.checksum });
-    other.session.getState().stepTo(2);
-    expect(other.chart.getState().scene?.wake).toHaveLength(2);
-    await other.session.getState().takeOver(2);
-    const own = other.session.getState();
-    expect(own.watching).toBeNull();
-    expect(own.game?.view.turn).toBe(2);
-    expect(own.game?.run.flags.forkedAt).toBe(2);
-    expect(own.saved).toEqual({ kind: "ok" });
-  });
-
-  it("of a start opens the same world to be played", async () => {
-    const app = await openApp();
-    await app.session.getState().begin(BEGIN);
-    await play(app, 2);
-    const link = app.session.getState().startLink()!;
-    const other = await openApp();
-    await other.session.getState().openCode(link);
-    expect(other.session.getState().screen).toEqual({ at: "play" });
-    expect(other.session.getState().game?.state).toEqual(app.session.getState().game?.quarters[0]?.opening);
-  });
-
-  it("that is damaged says so", async () => {
-    const app = await openApp();
-    await app.session.getState().openCode("https://example.org/#nonsense-nonsense");
-    expect(app.session.getState().watching?.kind).toBe("broken");
-  });
-
-  it("of a scenario that isn't here asks for its file and checks its rules", async () => {
-    const app = await openApp();
-    await app.session.getState().begin(BEGIN);
-    await play(app, 1);
-    const link = app.session.getState().copyLink()!;
-    const text = app.session.getState().game!.scenario.text;
-    const other = await openApp();
-    other.library.setState({ scenarios: [] });
-    await other.session.getState().openCode(link);
-    expect(other.session.getState().watching).toMatchObject({ kind: "needs-scenario", id: "harbour", message: null });
-    await other.session.getState().openFile("harbour.json", text.replace('"turns":6', '"turns":5'));
-    expect(other.session.getState().watching).toMatchObject({
-      kind: "needs-scenario",
-      message: expect.stringContaining("other rules") as unknown,
-    });
-    await other.session.getState().openFile("harbour.json", text);
-    expect(other.session.getState().watching).toMatchObject({ kind: "run", verdict: { kind: "verified" } });
-  });
-});
-
 describe("a run file", () => {
   it("opens with its scenario inside, and a forged one names what differs", async () => {
     const app = await openApp();

@@ -1,5 +1,6 @@
 import { createApp, type App } from "../../../src/app/app.ts";
 import type { Stores } from "../../../src/app/archive/archive.ts";
+import type { Pool } from "../../../src/app/foresight/pool.ts";
 import { memoryShelf } from "../../../src/app/saves/memoryShelf.ts";
 import type { PatientShelf } from "../../../src/app/saves/patientShelf.ts";
 import type { Shelf } from "../../../src/app/saves/shelf.ts";
@@ -28,6 +29,7 @@ export async function openApp(
   drawer: Drawer = memoryDrawer(),
   change: (source: ScenarioSource) => ScenarioSource = (source) => source,
   archive: Stores = NO_ARCHIVE,
+  pool: Pool = nearPool(),
 ): Promise<App> {
   let clock = 1_700_000_000_000;
   let ids = 0;
@@ -41,7 +43,7 @@ export async function openApp(
       text: () => Promise.resolve(JSON.stringify(change(harbour()))),
     },
     archive,
-    pool: nearPool(),
+    pool,
     standings: () => Promise.resolve(null),
     now: () => (clock += 1_000),
     newSeed: () => ({ low: 7, high: 11 }),
