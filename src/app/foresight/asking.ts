@@ -36,12 +36,12 @@ const AT_ONCE = 60;
 export function createAsking(pool: Pool, game: Game, known: Known, late = false): Asking {
   const posted = postedRun(game);
   // While a run goes on, not the forecast's worker, which must never be found busy.
-  const place = late ? { late, ...(game.view.ended === null ? { lane: pool.size - 1 } : {}) } : {};
+  const place = late ? { late, ...(game.view.ended === null ? { lane: pool.size - 1 } : {}) } : { stacks: true };
   /** What is believed, by turn, since this signal was given. */
   let spread: { readonly signal: AbortSignal; readonly turns: Map<number, Promise<void>> } | null = null;
   const believed = (turn: number, signal: AbortSignal): Promise<void> => {
     if (spread?.signal !== signal) spread = { signal, turns: new Map() };
-    const ready = spread.turns.get(turn) ?? spreadBeliefs(pool, posted, turn, { signal, late });
+    const ready = spread.turns.get(turn) ?? spreadBeliefs(pool, posted, turn, { signal, late, stacks: !late });
     spread.turns.set(turn, ready);
     return ready;
   };

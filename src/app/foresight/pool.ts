@@ -14,6 +14,8 @@ export interface Asking {
   readonly urgent?: boolean;
   /** Goes after those that aren't, and isn't begun while an urgent one is worked at: nobody waits for it yet, and the page needs a processor too. */
   readonly late?: boolean;
+  /** May be posted while its worker is still at another such task, so that the worker needn't wait for a busy page between the two. */
+  readonly stacks?: boolean;
   /** Tasks of a lane go to the same worker, which remembers what they have in common; without one, to whichever is free. */
   readonly lane?: number;
 }
@@ -34,15 +36,24 @@ interface Waiting {
   tries: number;
 }
 
-/** A worker's place: the worker is made when there is work for it, and once more after a crash. */
-interface Place {
-  worker: Worker | null;
-  /** What it works at. */
-  serves: Waiting | null;
+/** A worker, and how many tasks it has. */
+interface Made {
+  readonly worker: Worker;
+  tasks: number;
 }
 
+/** A worker's place: the worker is made when there is work for it, and once more after a crash. */
+interface Place {
+  made: Made | null;
+  /** What is worked at, then what stacks on it. */
+  readonly serves: Waiting[];
+}
+
+/** Tasks that a worker has at most. */
+const STACKED = 2;
+
 export function createPool(make: () => Worker, size: number): Pool {
-  const places: readonly Place[] = Array.from({ length: size }, () => ({ worker: null, serves: null }));
+  const places: readonly Place[] = Array.from({ length: size }, () => ({ made: null, serves: [] }));
   const waiting: Waiting[] = [];
   let closed = false;
 
@@ -53,10 +64,13 @@ export function createPool(make: () => Worker, size: number): Pool {
 
   /** The task that a place should take up next; null when there is none for it. */
   const take = (place: number): Waiting | null => {
-    const mine = ({ asking: { lane } }: Waiting): boolean => lane === undefined || lane % size === place;
+    const { serves } = places[place]!;
+    if (serves.length === STACKED || serves.some(({ asking }) => asking.stacks !== true)) return null;
+    const mine = ({ asking: { lane, stacks } }: Waiting): boolean =>
+      (lane === undefined || lane % size === place) && (serves.length === 0 || stacks === true);
     const first = (holds: (asking: Asking) => boolean): number =>
       waiting.findIndex((each) => holds(each.asking) && mine(each));
-    const pressed = places.some(({ serves }) => serves?.asking.urgent === true);
+    const pressed = places.some(({ serves }) => serves.some(({ asking }) => asking.urgent === true));
     const ways = [({ urgent }: Asking) => urgent === true, ({ late }: Asking) => late !== true, () => !pressed];
     const at = ways.map(first).find((place) => place !== -1) ?? -1;
     return at === -1 ? null : (waiting.splice(at, 1)[0] ?? null);
@@ -64,26 +78,30 @@ export function createPool(make: () => Worker, size: number): Pool {
 
   const next = (): void => {
     dropGivenUp();
-    places.forEach((place, at) => {
-      const turn = place.serves !== null || closed ? null : take(at);
-      if (turn !== null) void serve(place, turn);
-    });
+    // First each place has its own, then what stacks on it.
+    for (let height = 1; height <= STACKED && !closed; height++)
+      places.forEach((place, at) => {
+        const turn = place.serves.length < height ? take(at) : null;
+        if (turn !== null) void serve(place, turn);
+      });
   };
 
   const serve = async (place: Place, turn: Waiting): Promise<void> => {
-    place.serves = turn;
+    place.serves.push(turn);
+    let made: Made | null = null;
     try {
-      place.worker ??= make();
-      turn.done(await Promise.race([place.worker.work(turn.task), place.worker.ended]));
+      made = place.made ??= { worker: make(), tasks: 0 };
+      made.tasks += 1;
+      turn.done(await Promise.race([made.worker.work(turn.task), made.worker.ended]));
     } catch (reason) {
       // It may be the worker's own fault, or have crashed it: another one tries once.
-      place.worker?.end();
-      place.worker = null;
+      if (place.made === made) place.made = null;
       turn.tries += 1;
       if (turn.tries < 2 && !closed) waiting.unshift(turn);
       else turn.failed(reason);
     }
-    place.serves = null;
+    if (made !== null && --made.tasks === 0 && place.made !== made) made.worker.end();
+    place.serves.splice(place.serves.indexOf(turn), 1);
     next();
   };
 
@@ -97,7 +115,7 @@ export function createPool(make: () => Worker, size: number): Pool {
       }),
     close() {
       closed = true;
-      for (const { worker } of places) worker?.end();
+      for (const { made } of places) made?.worker.end();
       for (const each of waiting.splice(0)) each.failed(givenUp());
     },
   };

@@ -12,6 +12,27 @@ const task = (low: number): BelieveTask => {
   return { kind: "believe", run: { text: scenario.text, setup: AS_WRITTEN, seed, decisions } };
 };
 const never = new Promise<never>(() => undefined);
+const fallen = (): Promise<never> => Promise.reject(new Error("it fell"));
+
+/** A pool that notes which tasks are posted, and holds the first until it is told to finish. */
+function heldPool(size = 1) {
+  const posted: number[] = [];
+  let finish = (): void => undefined;
+  const held = new Promise<void>((done) => (finish = done));
+  const holding = (): Worker => {
+    const worker = nearWorker();
+    return {
+      ...worker,
+      work: async (each) => {
+        const { low } = (each as BelieveTask).run.seed;
+        posted.push(low);
+        if (low === 1) await held;
+        return worker.work(each);
+      },
+    };
+  };
+  return { pool: createPool(holding, size), posted, finish: () => finish() };
+}
 
 describe("Background workers", () => {
   it("answer a task, and the same with two workers as with one", async () => {
@@ -44,22 +65,7 @@ describe("Background workers", () => {
   });
 
   it("don't begin what nobody waits for while they work at what is urgent", async () => {
-    const served: number[] = [];
-    let finish = (): void => undefined;
-    const held = new Promise<void>((done) => (finish = done));
-    const holding = (): Worker => {
-      const worker = nearWorker();
-      return {
-        ...worker,
-        work: async (each) => {
-          const { low } = (each as BelieveTask).run.seed;
-          served.push(low);
-          if (low === 1) await held;
-          return worker.work(each);
-        },
-      };
-    };
-    const pool = createPool(holding, 2);
+    const { pool, posted: served, finish } = heldPool(2);
     const urgent = pool.run(task(1), { lane: 0, urgent: true });
     const late = pool.run(task(2), { lane: 1, late: true });
     await pool.run(task(3), { lane: 1 });
@@ -67,6 +73,40 @@ describe("Background workers", () => {
     finish();
     await Promise.all([urgent, late]);
     expect(served).toEqual([1, 3, 2]);
+  });
+
+  it("have a second task at hand where both may be posted so, and no third", async () => {
+    const { pool, posted, finish } = heldPool();
+    const all = [1, 2, 3].map((low) => pool.run(task(low), { stacks: true }));
+    const alone = pool.run(task(4));
+    await Promise.resolve();
+    expect(posted).toEqual([1, 2]);
+    finish();
+    await Promise.all([...all, alone]);
+    expect(posted).toEqual([1, 2, 3, 4]);
+    const other = heldPool();
+    const first = other.pool.run(task(1));
+    const second = other.pool.run(task(2), { stacks: true });
+    await Promise.resolve();
+    expect(other.posted).toEqual([1]);
+    other.finish();
+    await Promise.all([first, second]);
+  });
+
+  it("lose none of the tasks that were posted to one that crashes, and are ended when they have none", async () => {
+    let made = 0;
+    let ended = 0;
+    const crashing = (): Worker => {
+      made += 1;
+      const end = (): void => void (ended += 1);
+      return made > 1 ? { ...nearWorker(), end } : { work: () => never, ended: fallen(), end };
+    };
+    const pool = createPool(crashing, 1);
+    const answers = await Promise.all([1, 2, 3].map((low) => pool.run(task(low), { stacks: true })));
+    expect(answers.map(({ worlds }) => worlds)).toEqual([400, 400, 400]);
+    expect([made, ended]).toEqual([2, 1]);
+    pool.close();
+    expect(ended).toBe(2);
   });
 
   it("don't begin what has been given up", async () => {
@@ -84,9 +124,7 @@ describe("Background workers", () => {
     let made = 0;
     const crashing = (times: number) => (): Worker => {
       made += 1;
-      return made > times
-        ? nearWorker()
-        : { work: () => never, ended: Promise.reject(new Error("it fell")), end: () => undefined };
+      return made > times ? nearWorker() : { work: () => never, ended: fallen(), end: () => undefined };
     };
     expect(await createPool(crashing(1), 1).run(task(1))).toMatchObject({ turn: 1, worlds: 400 });
     made = 0;
