@@ -4,6 +4,7 @@ import { browserWorker, workerCount } from "./foresight/browserWorker.ts";
 import { createPool } from "./foresight/pool.ts";
 import type { Shop } from "./library/store.ts";
 import { followHistory } from "./history.ts";
+import { sha256 } from "./library/digest.ts";
 import { fetchStandings } from "./library/fetchStandings.ts";
 import { shippedList } from "./library/shippedList.ts";
 import { indexedShelf } from "./saves/indexedShelf.ts";
@@ -75,6 +76,7 @@ function shopOf(folder: URL): Shop {
   return {
     list: async () => shippedList(await (await get(new URL("manifest.json", folder))).json()),
     text: async ({ file }) => (await get(new URL(file, folder))).text(),
+    isChecked: async ({ checked }, text) => checked !== null && (await sha256(text)) === checked,
   };
 }
 

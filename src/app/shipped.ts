@@ -10,4 +10,6 @@ export interface ShippedScenario {
   readonly bytes: number;
   /** Hash of its rules; null when it can't be played. */
   readonly hash: string | null;
+  /** SHA-256 of its text, in hex digits, when whoever built the page found nothing to say of it: it needn't be checked again. */
+  readonly checked: string | null;
 }

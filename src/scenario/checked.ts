@@ -11,18 +11,19 @@ import type { ScenarioSource } from "./shape/scenario.ts";
 
 /**
  * The scenario of a text that `loadScenario` has found no error in: the same one, without a check. Throws, or gives nonsense, when given
- * another.
+ * another. `knownHash`: its rules hash, where that is known too, which takes a while to work out.
  */
-export function checkedScenario(text: string): Scenario {
+export function checkedScenario(text: string, knownHash: string | null = null): Scenario {
   const plain = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
   const source = valueOf(plain) as ScenarioSource;
   const { model } = compileScenario(source, AS_WRITTEN, true);
   if (model === null) throw new Error("a scenario that doesn't load was taken for a checked one");
+  let hash = knownHash;
   return {
     source,
     text,
     get hash() {
-      return rulesHash(source, model);
+      return (hash ??= rulesHash(source, model));
     },
     model: modelMaker(source, model),
   };

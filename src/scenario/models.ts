@@ -31,9 +31,9 @@ export function modelMaker(source: ScenarioSource, asWritten: Model): (setup: Se
   };
 }
 
-/** What is wrong with a setup from outside, such as a link: unknown difficulties or assumptions, values out of range. */
+/** What is wrong with a good scenario's setup from outside, such as a link: unknown difficulties or assumptions, values out of range. */
 export function setupProblems(source: ScenarioSource, setup: Setup): readonly Problem[] {
-  return compileScenario(source, setup).problems.filter(({ severity }) => severity === "error");
+  return compileScenario(source, setup, true).problems.filter(({ severity }) => severity === "error");
 }
 
 function keyOf({ difficulty, overrides }: Setup): string {

@@ -11,6 +11,8 @@ const shape = z.array(
     file: z.string().check(z.minLength(1)),
     bytes: z.number(),
     hash: z.nullable(z.string()),
+    // Lists of earlier builds have none.
+    checked: z._default(z.nullable(z.string()), null),
   }),
 );
 

@@ -2,16 +2,19 @@ import { subscribeWithSelector } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import { decodeHeader } from "../../runs/codec/decode.ts";
 import { ageOf } from "../../runs/frozen/age.ts";
+import { checkedScenario } from "../../scenario/checked.ts";
 import { loadScenario } from "../../scenario/load.ts";
 import type { SaveRecord } from "../saves/record.ts";
 import type { Saves } from "../saves/saves.ts";
 import type { ShippedScenario } from "../shipped.ts";
 import type { LibraryState, SavedRun, ScenarioEntry } from "./state.ts";
 
-/** Where scenarios come from. Both may reject. */
+/** Where scenarios come from. All may reject. */
 export interface Shop {
   list(): Promise<readonly ShippedScenario[]>;
   text(scenario: ShippedScenario): Promise<string>;
+  /** Whether a text is to the letter the one that was checked when the page was built. */
+  isChecked(scenario: ShippedScenario, text: string): Promise<boolean>;
 }
 
 const reason = (error: unknown): string =>
@@ -39,7 +42,10 @@ export function createLibrary(shop: Shop, saves: Saves, trouble: () => string | 
         const from = shipped.get(id);
         if (from === undefined) return;
         try {
-          const { scenario, diagnostics } = loadScenario(await textOf(from), `${id}.json`);
+          const text = await textOf(from);
+          const { scenario, diagnostics } = (await shop.isChecked(from, text))
+            ? { scenario: checkedScenario(text, from.hash), diagnostics: [] }
+            : loadScenario(text, `${id}.json`);
           replace(id, { scenario, diagnostics, failure: null, loaded: true });
         } catch (error) {
           replace(id, { failure: `it couldn't be fetched (${reason(error)})` });

@@ -39,8 +39,11 @@ export async function openApp(
     drawer,
     shop: {
       list: () =>
-        Promise.resolve([{ id: "harbour", title: "Harbour", summary: "", file: "harbour.json", bytes: 1, hash: null }]),
+        Promise.resolve([
+          { id: "harbour", title: "Harbour", summary: "", file: "harbour.json", bytes: 1, hash: null, checked: null },
+        ]),
       text: () => Promise.resolve(JSON.stringify(change(harbour()))),
+      isChecked: () => Promise.resolve(false),
     },
     archive,
     pool,
