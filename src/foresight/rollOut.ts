@@ -3,7 +3,7 @@ import type { Kernel } from "../engine/kernel.ts";
 import type { Decision, Plan } from "../engine/plan.ts";
 import { uniform } from "../engine/random.ts";
 import { seeTalks, seenState } from "../engine/seen.ts";
-import { blankState, forkState } from "../engine/state.ts";
+import { blankState } from "../engine/state.ts";
 import type { State } from "../engine/value.ts";
 import { validatePlan } from "../engine/validate.ts";
 import { mended, nextBy, type Hand } from "./bots/hand.ts";
@@ -14,15 +14,20 @@ const TALK_LIMIT = 200;
 
 /**
  * Goes on in a world until its end, or until turn `until` opens: first with these decisions, then by the hand. The world stays untouched.
- * A first decision that this world refuses is dropped (a commit mended), so that every world gives a value.
+ * A first decision that this world refuses is dropped (a commit mended), so that every world gives a value. Written over `into`, which may be the
+ * world itself, where it is given.
  */
-export const rollOut = (
+export function rollOut(
   kernel: Kernel,
   world: State,
   first: readonly Decision[],
   hand: Hand,
   until: number = Infinity,
-): State => forkState(goOn(kernel, world, first, hand, until));
+  into: State = blankState(kernel.model),
+): State {
+  into.set(goOn(kernel, world, first, hand, until));
+  return into;
+}
 
 /** The same to the end, for its ending alone: 1 + index, as `Layout.ended` counts. */
 export const endOf = (kernel: Kernel, world: State, first: readonly Decision[], hand: Hand): number =>

@@ -8,7 +8,7 @@ import type { SessionStore } from "../session/store.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import { NO_CONE, type ConeStore, type Forecast } from "./coneStore.ts";
 import { isGivenUp, type Asking, type Pool } from "./pool.ts";
-import { BELIEVER } from "./spread.ts";
+import { BELIEVER, spreadBeliefs } from "./spread.ts";
 import { postedRun, subjectOf, type Subject } from "./subject.ts";
 
 /** Futures to a task: a new edit waits for no more than one of them. */
@@ -25,13 +25,15 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
   let earlier: Forecast | null = null;
   /** Decisions of the run for which it was asked what is believed. */
   let believing: Game["run"]["decisions"] | null = null;
+  /** Decisions of the run of which all workers have what is believed. */
+  let spread: Game["run"]["decisions"] | null = null;
   let ask = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const forecast = async ({ game, plan, problems }: Subject, { signal }: AbortController): Promise<void> => {
     try {
-      const charted = await coneOf(pool, game, plan, signal);
+      const charted = await coneOf(pool, game, plan, signal, spread === game.run.decisions);
       if (!signal.aborted) store.setState({ kind: "there", now: { ...charted, game, problems }, before: earlier });
     } catch (reason) {
       if (!signal.aborted && !isGivenUp(reason)) store.setState({ kind: "failed", now: null, before: null });
@@ -74,11 +76,17 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
     if (game === null || game.view.ended !== null || game.run.decisions === believing) return;
     const { decisions } = game.run;
     believing = decisions;
-    pool.run({ kind: "believe", run: postedRun(game) }, { lane: BELIEVER }).then(
-      ({ studied }) => believing === decisions && store.setState({ believed: { decisions, studied } }),
-      // The forecast will say so.
-      () => undefined,
-    );
+    // What fails here, the forecast will say.
+    believe(game).catch(() => undefined);
+  };
+
+  const believe = async (game: Game): Promise<void> => {
+    const [run, { decisions }] = [postedRun(game), game.run];
+    const { studied } = await pool.run({ kind: "believe", run }, { lane: BELIEVER });
+    if (believing !== decisions) return;
+    store.setState({ believed: { decisions, studied } });
+    await spreadBeliefs(pool, run, "now", {});
+    spread = decisions;
   };
 
   session.subscribe(follow);
@@ -86,12 +94,14 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
   follow();
 }
 
-async function coneOf(pool: Pool, game: Game, plan: Plan, signal: AbortSignal): Promise<Charted> {
+/** `spread`: any worker will do, else the one that works out what is believed. */
+async function coneOf(pool: Pool, game: Game, plan: Plan, signal: AbortSignal, spread: boolean): Promise<Charted> {
   const run = postedRun(game);
   const asking: Asking = { signal, urgent: true, lane: BELIEVER };
+  const anywhere: Asking = spread ? { signal, urgent: true } : asking;
   const horizon = horizonOf(game.scenario.source);
   const parts = Array.from({ length: FUTURES / PART }, (_, at) =>
-    pool.run({ kind: "cone", run, plan, horizon, from: at * PART, to: (at + 1) * PART }, asking),
+    pool.run({ kind: "cone", run, plan, horizon, from: at * PART, to: (at + 1) * PART }, anywhere),
   );
   const { x, y } = game.scenario.source.chart;
   const [width, height] = [x.range[1] - x.range[0], y.range[1] - y.range[0]];

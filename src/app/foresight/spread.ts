@@ -18,10 +18,10 @@ export async function expectRun(pool: Pool, text: string, code: string): Promise
 }
 
 /**
- * What is believed at the opening of a turn, worked out by one worker and handed to the others: whatever is asked of that turn afterwards finds it
- * there, whichever worker takes it up. `asking` without a lane.
+ * What is believed at the opening of a turn, or as the last stands, worked out by one worker and handed to the others: whatever is asked of that
+ * turn afterwards finds it there, whichever worker takes it up. `asking` without a lane.
  */
-export async function spreadBeliefs(pool: Pool, run: PostedRun, turn: number, asking: Asking): Promise<void> {
+export async function spreadBeliefs(pool: Pool, run: PostedRun, turn: number | "now", asking: Asking): Promise<void> {
   // A lone worker has what it works out.
   if (pool.size === 1) return;
   const drawn = await pool.run({ kind: "drawn", run, turn }, { ...asking, lane: BELIEVER });

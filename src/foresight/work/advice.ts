@@ -1,6 +1,6 @@
 import type { Plan } from "../../engine/plan.ts";
 import { seenState } from "../../engine/seen.ts";
-import type { State } from "../../engine/value.ts";
+import { blankState } from "../../engine/state.ts";
 import type { Futures } from "../advice/advice.ts";
 import { nothingChosen, partsOf, withoutPart } from "../advice/parts.ts";
 import { watchersOf } from "../advice/watch.ts";
@@ -36,11 +36,12 @@ export function advice(memory: Memory, { run, plan, horizon, from, to }: AdviceT
   // Where nothing but answers is chosen, the first of them is the plan itself.
   const same = parts.every(({ kind }) => kind === "choice");
   const differences: number[][][] = [];
+  const [end, seen] = [blankState(model), blankState(model)];
   for (let index = from; index < Math.min(to, worlds.count); index++) {
     const world = worlds.world(index);
     const watched = (of: Plan): number[] => {
-      const end: State = rollOut(kernel, world, [commitIn(kernel, world, of)], HOLD_COURSE, until);
-      const seen = seenState(model, end);
+      rollOut(kernel, world, [commitIn(kernel, world, of)], HOLD_COURSE, until, end);
+      seenState(model, end, seen);
       return watchers.map(({ read }) => read(seen));
     };
     const under = watched(sure);

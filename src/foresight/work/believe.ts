@@ -26,12 +26,12 @@ export function believe(memory: Memory, { run }: BelieveTask): Believed {
   return { turn, worlds: worlds.count, studied: studiedBeliefs(model, worlds) };
 }
 
-/** Asks for the worlds that are believed at the opening of a turn, so that another worker may take them. */
+/** Asks for the worlds that are believed, so that another worker may take them. */
 export interface DrawnTask {
   readonly kind: "drawn";
   readonly run: PostedRun;
-  /** 1 to the last turn that has opened. */
-  readonly turn: number;
+  /** 1 to the last turn that has opened, as it did; or as the last stands, after talks. */
+  readonly turn: number | "now";
 }
 
 /** See `Memory.drawn`. */
@@ -41,12 +41,11 @@ export const drawn = (memory: Memory, { run, turn }: DrawnTask): Packed => memor
 export interface TakeTask {
   readonly kind: "take";
   readonly run: PostedRun;
-  readonly turn: number;
+  readonly turn: number | "now";
   readonly drawn: Packed;
 }
 
-/** Of the turn whose worlds it has taken. */
-export function take(memory: Memory, { run, turn, drawn: worlds }: TakeTask): number {
+export function take(memory: Memory, { run, turn, drawn: worlds }: TakeTask): null {
   memory.take(run, turn, worlds);
-  return turn;
+  return null;
 }

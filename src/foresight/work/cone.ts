@@ -1,7 +1,7 @@
 import type { Plan } from "../../engine/plan.ts";
 import { seenState } from "../../engine/seen.ts";
-import type { Formula, State } from "../../engine/value.ts";
-import type { Kernel } from "../../engine/kernel.ts";
+import { blankState } from "../../engine/state.ts";
+import type { Formula } from "../../engine/value.ts";
 import { headlines } from "../../runs/words/names.ts";
 import { HOLD_COURSE } from "../bots/holdCourse.ts";
 import type { Cone } from "../cone/cone.ts";
@@ -42,11 +42,13 @@ export function cone(memory: Memory, { run, plan, horizon, from, to }: ConeTask)
   const early = model.endings.filter((each) => each.early).map(({ id }) => id);
   const met = at.map(() => early.map(() => 0));
   const ended: Place[][] = early.map(() => []);
+  const [state, seen] = [blankState(model), blankState(model)];
   for (let index = from; index < Math.min(to, worlds.count); index++) {
-    let state = plannedIn(kernel, worlds.world(index), sure, turn);
+    const world = worlds.world(index);
+    rollOut(kernel, world, [commitIn(kernel, world, sure)], HOLD_COURSE, turn + 1, state);
     for (let step = 0; step < steps; step++) {
-      if (step > 0) state = rollOut(kernel, state, [], HOLD_COURSE, turn + step + 1);
-      const seen = seenState(model, state);
+      if (step > 0) rollOut(kernel, state, [], HOLD_COURSE, turn + step + 1, state);
+      seenState(model, state, seen);
       const place = { x: x(seen), y: y(seen) };
       at[step]!.push(place);
       if (step === 0) named.forEach((each, nth) => values[nth]!.push(each.read(seen)));
@@ -73,7 +75,3 @@ export function cone(memory: Memory, { run, plan, horizon, from, to }: ConeTask)
     next: values.map(histogramOf),
   };
 }
-
-/** The world when the turn after the plan opens. */
-const plannedIn = (kernel: Kernel, world: State, plan: Plan, turn: number): State =>
-  rollOut(kernel, world, [commitIn(kernel, world, plan)], HOLD_COURSE, turn + 1);

@@ -2,24 +2,24 @@ import type { Model } from "../../engine/model.ts";
 import type { Packed } from "../belief/packed.ts";
 import { before, type PostedRun } from "./run.ts";
 
-/** A turn of a run, as its opening stood. */
+/** A turn of a run, as its opening stood; or its last as it stands, after talks. */
 interface Opening {
   readonly model: Model;
   readonly run: PostedRun;
-  readonly turn: number;
+  readonly turn: number | "now";
 }
 
-/** Worlds of one run's openings that were drawn by another worker. */
+/** Worlds of one run's turns that were drawn by another worker. */
 export interface Elsewhere {
   take(opening: Opening, drawn: Packed): void;
-  /** Null when there are none of that opening. */
+  /** Null when there are none. */
   find(opening: Opening): Packed | null;
 }
 
 export function createElsewhere(): Elsewhere {
   let of: { readonly model: Model; readonly low: number; readonly high: number } | null = null;
-  /** By turn, with the decisions that led to it as text. */
-  const kept = new Map<number, { readonly decisions: string; readonly drawn: Packed }>();
+  /** By turn, with the decisions that led there as text. */
+  const kept = new Map<number | "now", { readonly decisions: string; readonly drawn: Packed }>();
   const isOf = ({ model, run }: Opening): boolean =>
     of?.model === model && of.low === run.seed.low && of.high === run.seed.high;
   return {
@@ -30,8 +30,11 @@ export function createElsewhere(): Elsewhere {
       kept.set(turn, { decisions: before(run.decisions, turn), drawn });
     },
     find(opening) {
-      const found = isOf(opening) ? kept.get(opening.turn) : undefined;
-      return found?.decisions === before(opening.run.decisions, opening.turn) ? found.drawn : null;
+      if (!isOf(opening)) return null;
+      const wanted = before(opening.run.decisions, opening.turn);
+      // A turn that stands as it opened may have been taken so.
+      for (const { decisions, drawn } of kept.values()) if (decisions === wanted) return drawn;
+      return null;
     },
   };
 }

@@ -15,6 +15,9 @@ import { tables, type KernelOf, type Tables } from "./table.ts";
 /** Worlds that are kept of each turn, and futures of a forecast. */
 export const FUTURES = 400;
 
+/** Of so many turns and lucks a worker keeps the states of worlds. */
+const MADE = 2;
+
 /** What a worker keeps between tasks: it is the same whatever was asked before, only sooner there. */
 export interface Memory {
   /** See `Tables`. */
@@ -28,10 +31,10 @@ export interface Memory {
    * worlds other seeds.
    */
   readonly worlds: (run: PostedRun, turn: number | "now", luck?: number) => Worlds;
-  /** The worlds that were drawn of what is believed at the opening of a turn, as a copy: for a worker that is to `take` them. */
-  readonly drawn: (run: PostedRun, turn: number) => Packed;
+  /** The worlds that were drawn of what is believed then, as a copy: for a worker that is to `take` them. */
+  readonly drawn: (run: PostedRun, turn: number | "now") => Packed;
   /** Keeps worlds that another worker has drawn, so that they needn't be worked out here too. */
-  readonly take: (run: PostedRun, turn: number, drawn: Packed) => void;
+  readonly take: (run: PostedRun, turn: number | "now", drawn: Packed) => void;
 }
 
 /** What is believed after each turn of one run. */
@@ -52,6 +55,8 @@ export function createMemory(kernelOf: KernelOf): Memory {
   const { scenario, table } = tables(kernelOf);
   const elsewhere = createElsewhere();
   let line: Line | null = null;
+  /** The last that were asked for: their states are asked for again and again. */
+  let made: readonly { readonly drawn: Packed; readonly luck: number; readonly worlds: Worlds }[] = [];
   let replayed: { readonly key: string; readonly model: Model; readonly replay: Replay } | null = null;
 
   const played = (run: PostedRun): Replay => {
@@ -91,23 +96,29 @@ export function createMemory(kernelOf: KernelOf): Memory {
 
   const modelOf = (run: PostedRun): Model => table(run.text, run.setup).kernel.model;
 
+  const drawnAt = (run: PostedRun, turn: number | "now"): Packed => {
+    const taken = elsewhere.find({ model: modelOf(run), run, turn });
+    if (taken !== null) return taken;
+    const { quarters } = played(run);
+    const at = turn === "now" ? Math.max(1, quarters.length) : turn;
+    const last: Quarter | undefined = quarters.at(-1);
+    const talked = turn === "now" && last !== undefined && last.talks.length > 0 && last.plan === null ? last : null;
+    const following = follow(run, at, talked !== null);
+    return talked === null ? following.opened[at - 1]!.drawn : heardBy(following, run, talked);
+  };
+
   return {
     scenario,
     table,
     replay: played,
-    drawn: (run, turn) => follow(run, turn, false).opened[turn - 1]!.drawn.slice(),
+    drawn: (run, turn) => drawnAt(run, turn).slice(),
     take: (run, turn, drawn) => elsewhere.take({ model: modelOf(run), run, turn }, drawn),
     worlds(run, turn, luck = 0) {
-      const taken = turn === "now" ? null : elsewhere.find({ model: modelOf(run), run, turn });
-      if (taken !== null && turn !== "now") return worldsOf(modelOf(run), identityOf(run.seed), turn, taken, luck);
-      const { quarters } = played(run);
-      const at = turn === "now" ? Math.max(1, quarters.length) : turn;
-      const last: Quarter | undefined = quarters.at(-1);
-      const talked = turn === "now" && last !== undefined && last.talks.length > 0 && last.plan === null ? last : null;
-      const following = follow(run, at, talked !== null);
-      const { model, opened } = following;
-      const drawn = talked === null ? opened[at - 1]!.drawn : heardBy(following, run, talked);
-      return worldsOf(model, identityOf(run.seed), at, drawn, luck);
+      const [model, drawn] = [modelOf(run), drawnAt(run, turn)];
+      const known = made.find((each) => each.drawn === drawn && each.luck === luck);
+      const worlds = known?.worlds ?? worldsOf(model, identityOf(run.seed), drawn, luck);
+      made = [{ drawn, luck, worlds }, ...made.filter((each) => each !== known)].slice(0, MADE);
+      return worlds;
     },
   };
 }
@@ -128,7 +139,8 @@ export const identityOf = ({ low, high }: Seed): Seed => ({ low: ~high >>> 0, hi
 
 const drawnFrom = (model: Model, beliefs: Beliefs): Packed => pack(model, beliefs.states, drawnIn(beliefs, FUTURES));
 
-function worldsOf(model: Model, identity: Seed, turn: number, drawn: Packed, luck: number): Worlds {
+function worldsOf(model: Model, identity: Seed, drawn: Packed, luck: number): Worlds {
+  const turn = drawn[model.layout.turn]!;
   const made: (State | undefined)[] = [];
   return {
     count: packedCount(model, drawn),

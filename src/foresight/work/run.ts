@@ -12,8 +12,9 @@ export interface PostedRun {
   readonly decisions: readonly Decision[];
 }
 
-/** Decisions that led to the opening of a turn, as text. */
-export function before(decisions: readonly Decision[], turn: number): string {
+/** Decisions that led to the opening of a turn, or to how the last stands, as text. */
+export function before(decisions: readonly Decision[], turn: number | "now"): string {
+  if (turn === "now") return JSON.stringify(decisions);
   let commits = 0;
   const end = decisions.findIndex((decision) => decision.kind === "commit" && ++commits === turn - 1);
   return JSON.stringify(decisions.slice(0, turn === 1 ? 0 : end === -1 ? decisions.length : end + 1));

@@ -39,7 +39,7 @@ export interface Answers {
   readonly opened: number;
   readonly believe: Believed;
   readonly drawn: Packed;
-  readonly take: number;
+  readonly take: null;
   readonly worlds: readonly TriedWorld[];
   readonly try: readonly number[];
   readonly compare: Comparison;

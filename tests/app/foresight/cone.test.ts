@@ -9,14 +9,19 @@ import { answerAll, BEGIN, openApp } from "../support/desk.ts";
 import { nearWorker } from "../support/workers.ts";
 
 /** A page with a run at its first turn, its forecast followed by a store of its own; every task is written down. */
-async function planning(worker: () => Worker = nearWorker) {
+async function planning(worker: () => Worker = nearWorker, size = 1) {
   const app = await openApp();
   const tasks: string[] = [];
+  /** Kinds of tasks, each with the worker that did it. */
+  const done: string[] = [];
+  let made = 0;
   const watched = (): Worker => {
     const near = worker();
+    const name = (made += 1);
     return {
       ...near,
       work: (task) => {
+        done.push(`${task.kind} ${name}`);
         tasks.push(task.kind === "cone" ? `${task.from} ${JSON.stringify(task.plan.levers)}` : task.kind);
         return near.work(task);
       },
@@ -25,8 +30,8 @@ async function planning(worker: () => Worker = nearWorker) {
   const cone = createCone();
   await app.session.getState().begin(BEGIN);
   app.settings.setState({ forecast: true });
-  followPlan(app.session, app.settings, createPool(watched, 1), cone);
-  return { app, cone, tasks };
+  followPlan(app.session, app.settings, createPool(watched, size), cone);
+  return { app, cone, tasks, done };
 }
 
 const until = (cone: ReturnType<typeof createCone>, met: (state: ConeState) => boolean): Promise<ConeState> =>
@@ -115,6 +120,21 @@ describe("The forecast", () => {
     await until(cone, there);
     expect(tasks.length).toBe(5);
     expect(new Set(tasks.slice(0, 4).map((task) => task.split(" ")[1])).size).toBe(1);
+  });
+
+  it("is worked out by all workers once they have what is believed, which one of them works out", async () => {
+    const { app, cone, done } = await planning(nearWorker, 2);
+    const alone = await planning();
+    await until(cone, there);
+    await until(alone.cone, there);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(done.filter((each) => !each.startsWith("co")).sort()).toEqual(["believe 1", "drawn 1", "take 2"]);
+    done.length = 0;
+    for (const each of [app, alone.app]) turnLever(each);
+    const { now } = await until(cone, there);
+    expect(new Set(done.filter((each) => each.startsWith("cone")))).toEqual(new Set(["cone 1", "cone 2"]));
+    const { game: _, ...figures } = now!;
+    expect((await until(alone.cone, there)).now).toMatchObject(figures);
   });
 
   it("runs nothing when it is hidden, and is gone then", async () => {

@@ -71,6 +71,18 @@ describe("What a worker remembers", () => {
     expect(sums(other, upTo(4), "now")).toEqual(sums(createMemory(closureKernel), upTo(4), "now"));
   });
 
+  it("makes none where another has drawn them as the turn stands, after talks", () => {
+    const talked = replay(model, run).quarters.find(({ talks }) => talks.length > 0)!;
+    const believer = createMemory(closureKernel);
+    const other = createMemory(closureKernel);
+    for (const talks of [0, talked.talks.length]) {
+      const now = upTo(talked.turn, talks);
+      other.take(now, "now", structuredClone(believer.drawn(now, "now")));
+      expect(sums(other, now, "now")).toEqual(sums(createMemory(closureKernel), now, "now"));
+    }
+    expect(sums(other, upTo(talked.turn), talked.turn)).toEqual(sums(believer, upTo(talked.turn), talked.turn));
+  });
+
   it("gives worlds that look like the run, with other chances for another luck", () => {
     const memory = createMemory(closureKernel);
     const worlds = memory.worlds(run, 3);
