@@ -15,6 +15,9 @@ const loudnessOf = ({ volumes, muted }: SoundSettings): Loudness => ({
   muted: muted || document.hidden,
 });
 
+/** Time for the page to show what a gesture brings, in ms; a sound so late still belongs to it. */
+const AFTER_GESTURE = 150;
+
 /**
  * Lets the queue of cues be heard. Nothing is loaded before the reader's first gesture, without which browsers allow no sound; cues from
  * before it are passed over. When sound can't be had, the reason goes to the store and the game goes on. Returns what ends it.
@@ -51,7 +54,6 @@ export function startPlayer(cues: Readable<CuesState>, settings: Readable<SoundS
     play();
   };
   const open = async (): Promise<void> => {
-    opening = true;
     try {
       const { openSpeaker } = await import("./speaker.ts");
       if (ended) return;
@@ -67,7 +69,9 @@ export function startPlayer(cues: Readable<CuesState>, settings: Readable<SoundS
   const onGesture = (): void => {
     if (tried) return speaker?.wake();
     tried = true;
-    void open();
+    opening = true;
+    // What was asked for by the gesture is shown first: browsers hold the page up while they open the device.
+    setTimeout(() => void open(), AFTER_GESTURE);
   };
 
   document.addEventListener("pointerdown", onGesture, true);

@@ -4,8 +4,8 @@ import type { Asking, Pool } from "./pool.ts";
 /** The worker that reads the beliefs of the run in hand: it has them from play, when the forecast is shown. */
 export const BELIEVER = 0;
 
-/** Turns of a run that is being opened at which it is worked out what is believed: as long as the page takes to open it. */
-const WHILE_OPENED = 2;
+/** Turns of a run that is being opened at which it is worked out what is believed: no more than the page takes to open it. */
+const WHILE_OPENED = 1;
 
 /** Lets workers begin with a run whose code has come: one with what is believed at its first turns, the others with its rules. */
 export async function expectRun(pool: Pool, text: string, code: string): Promise<void> {

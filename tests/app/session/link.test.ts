@@ -44,7 +44,7 @@ describe("a link", () => {
       await other.session.getState().openCode(link);
       const { text } = app.session.getState().game!.scenario;
       const opened = asked.flatMap((task) => (task.kind === "opened" ? [task] : []));
-      expect(opened.map(({ turns }) => turns)).toEqual(forecast ? [2, 0] : []);
+      expect(opened.map(({ turns }) => turns)).toEqual(forecast ? [1, 0] : []);
       for (const task of opened) expect(task).toMatchObject({ text, code: link.split("#")[1] });
       pool.close();
     }
