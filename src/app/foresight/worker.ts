@@ -1,4 +1,4 @@
-import { expose, transfer } from "comlink";
+import { expose } from "comlink";
 import { bestKernel } from "../../formula/wasm/kernel.ts";
 import type { Instantiate } from "../../formula/wasm/host.ts";
 import { createMemory } from "../../foresight/work/memory.ts";
@@ -14,11 +14,8 @@ const memory = createMemory((model) => bestKernel(model, typeof WebAssembly === 
 const whole = unbriefer();
 
 const hand = {
-  work: (brief: Brief): Answers[Task["kind"]] => {
-    const answer = work(memory, whole(brief));
-    // Nothing else here holds it, so that it needn't be copied.
-    return answer instanceof Float64Array ? transfer(answer, [answer.buffer]) : answer;
-  },
+  // Arrays are copied, never transferred: engines throw away all that they have compiled for typed arrays when the first is.
+  work: (brief: Brief): Answers[Task["kind"]] => work(memory, whole(brief)),
 };
 export type WorkerHand = typeof hand;
 

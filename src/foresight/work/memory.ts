@@ -31,7 +31,7 @@ export interface Memory {
    * worlds other seeds.
    */
   readonly worlds: (run: PostedRun, turn: number | "now", luck?: number) => Worlds;
-  /** The worlds that were drawn of what is believed then, as a copy: for a worker that is to `take` them. */
+  /** The worlds that were drawn of what is believed then, for a worker that is to `take` them: to be copied, never changed. */
   readonly drawn: (run: PostedRun, turn: number | "now") => Packed;
   /** Keeps worlds that another worker has drawn, so that they needn't be worked out here too. */
   readonly take: (run: PostedRun, turn: number | "now", drawn: Packed) => void;
@@ -111,7 +111,7 @@ export function createMemory(kernelOf: KernelOf): Memory {
     scenario,
     table,
     replay: played,
-    drawn: (run, turn) => drawnAt(run, turn).slice(),
+    drawn: drawnAt,
     take: (run, turn, drawn) => elsewhere.take({ model: modelOf(run), run, turn }, drawn),
     worlds(run, turn, luck = 0) {
       const [model, drawn] = [modelOf(run), drawnAt(run, turn)];
