@@ -9,6 +9,7 @@ import { createAdvice, type AdviceStore } from "./foresight/adviceStore.ts";
 import { followAdvice } from "./foresight/followAdvice.ts";
 import { createCone, type ConeStore } from "./foresight/coneStore.ts";
 import { followPlan } from "./foresight/followPlan.ts";
+import { createSpreader } from "./foresight/spread.ts";
 import type { Pool } from "./foresight/pool.ts";
 import { createStrategies, type StrategiesStore } from "./foresight/strategiesStore.ts";
 import { draftDrawer } from "./saves/draftDrawer.ts";
@@ -63,7 +64,11 @@ export function createApp(ground: Ground): App {
     drafts: draftDrawer(ground.drawer),
     standing: shelf.standing,
     chart: { show: (game, motion) => showOnChart(chart, game, motion), finish: () => finishMotion(chart) },
-    expect: (text, code) => settings.getState().forecast && debrief.getState().expect(text, code),
+    expect: (text, code) => {
+      // A run in hand would lose what the workers have of it.
+      const isFree = session.getState().game === null;
+      if (isFree && settings.getState().forecast) debrief.getState().expect(text, code);
+    },
     now,
     newSeed,
     newId,
@@ -80,8 +85,9 @@ export function createApp(ground: Ground): App {
     ({ now }) => now,
     (now) => chart.setState({ cone: now === null ? null : coneScene(now) }),
   );
-  followPlan(session, settings, ground.pool, cone);
+  const spreader = createSpreader(ground.pool);
+  followPlan(session, settings, ground.pool, spreader, cone);
   const advice = createAdvice();
-  followAdvice(session, settings, ground.pool, advice);
+  followAdvice(session, settings, ground.pool, spreader, advice);
   return { session, settings, library, chart, cues, strategies, debrief, cone, advice, pool: ground.pool };
 }

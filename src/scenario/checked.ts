@@ -11,14 +11,14 @@ import type { ScenarioSource } from "./shape/scenario.ts";
 
 /**
  * The scenario of a text that `loadScenario` has found no error in: the same one, without a check. Throws, or gives nonsense, when given
- * another. `knownHash`: its rules hash, where that is known too, which takes a while to work out.
+ * another.
  */
-export function checkedScenario(text: string, knownHash: string | null = null): Scenario {
+export function checkedScenario(text: string): Scenario {
   const plain = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
   const source = valueOf(plain) as ScenarioSource;
   const { model } = compileScenario(source, AS_WRITTEN, true);
   if (model === null) throw new Error("a scenario that doesn't load was taken for a checked one");
-  let hash = knownHash;
+  let hash: string | null = null;
   return {
     source,
     text,

@@ -111,7 +111,7 @@ export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
     return {
       debrief: null,
       // Whatever fails here is worked out again when it is wanted.
-      expect: (text, code) => expectRun(pool, text, code).catch(() => undefined),
+      expect: (text, code) => void expectRun(pool, text, code).catch(() => undefined),
       foresee: (game) => {
         ahead?.abort();
         // What fails here is worked out again when somebody waits for it.

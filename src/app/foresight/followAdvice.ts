@@ -7,6 +7,7 @@ import { authorsGood } from "./debrief.ts";
 import { isAnalyst } from "../selectors/analyst.ts";
 import { NO_ADVICE, type AdviceState, type AdviceStore, type Advised, type Reckoned } from "./adviceStore.ts";
 import type { Asking, Pool } from "./pool.ts";
+import type { Spreader } from "./spread.ts";
 import { postedRun, subjectOf, type Subject } from "./subject.ts";
 
 /** Worlds for advice, and to a task. */
@@ -21,7 +22,13 @@ const PAUSE = 300;
 const LANE = 1;
 
 /** Keeps what advisers make of the plan in hand, and in analyst mode its odds, worked out in background workers. An edit gives up what was begun. */
-export function followAdvice(session: SessionStore, settings: SettingsStore, pool: Pool, store: AdviceStore): void {
+export function followAdvice(
+  session: SessionStore,
+  settings: SettingsStore,
+  pool: Pool,
+  spreader: Spreader,
+  store: AdviceStore,
+): void {
   let subject: Subject | null = null;
   let ask = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +54,9 @@ export function followAdvice(session: SessionStore, settings: SettingsStore, poo
     const tell = (news: Partial<AdviceState>): void => {
       if (!signal.aborted) store.setState(news);
     };
+    // Else its worker would work out by itself what is believed. What fails here fails there too.
+    await spreader.spread(of.game).catch(() => undefined);
+    if (signal.aborted) return;
     if (speaks)
       await advised(pool, of, signal).then(
         (now) => tell({ kind: "there", now }),

@@ -8,7 +8,7 @@ import type { SessionStore } from "../session/store.ts";
 import type { SettingsStore } from "../settings/store.ts";
 import { NO_CONE, type ConeStore, type Forecast } from "./coneStore.ts";
 import { isGivenUp, type Asking, type Pool } from "./pool.ts";
-import { BELIEVER, spreadBeliefs } from "./spread.ts";
+import { BELIEVER, type Spreader } from "./spread.ts";
 import { postedRun, subjectOf, type Subject } from "./subject.ts";
 
 /** Futures to a task: a new edit waits for no more than one of them. */
@@ -19,21 +19,25 @@ const PAUSE = 15;
 const SETTLED = 1_000;
 
 /** Keeps the forecast of the plan in hand, in background workers: each edit cancels what was begun for the last. Nothing runs between edits. */
-export function followPlan(session: SessionStore, settings: SettingsStore, pool: Pool, store: ConeStore): void {
+export function followPlan(
+  session: SessionStore,
+  settings: SettingsStore,
+  pool: Pool,
+  spreader: Spreader,
+  store: ConeStore,
+): void {
   let subject: Subject | null = null;
   /** What the forecast was before the last change, to be told with the one that is being worked out. */
   let earlier: Forecast | null = null;
   /** Decisions of the run for which it was asked what is believed. */
   let believing: Game["run"]["decisions"] | null = null;
-  /** Decisions of the run of which all workers have what is believed. */
-  let spread: Game["run"]["decisions"] | null = null;
   let ask = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const forecast = async ({ game, plan, problems }: Subject, { signal }: AbortController): Promise<void> => {
     try {
-      const charted = await coneOf(pool, game, plan, signal, spread === game.run.decisions);
+      const charted = await coneOf(pool, game, plan, signal, spreader.isSpread(game));
       if (!signal.aborted) store.setState({ kind: "there", now: { ...charted, game, problems }, before: earlier });
     } catch (reason) {
       if (!signal.aborted && !isGivenUp(reason)) store.setState({ kind: "failed", now: null, before: null });
@@ -69,6 +73,11 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
   /** What is believed of the run in hand is worked out as soon as a turn has opened, while the chart still shows how it came about, and after talks. */
   const prepare = (state: SessionState | null): void => {
     const game = state === null || state.watching !== null ? null : state.game;
+    if (game === null) {
+      // Whatever is watched takes the place of what the workers had.
+      believing = null;
+      spreader.forget();
+    }
     if (state === null) {
       believing = null;
       if (store.getState().believed !== null) store.setState({ believed: null });
@@ -85,8 +94,7 @@ export function followPlan(session: SessionStore, settings: SettingsStore, pool:
     const { studied } = await pool.run({ kind: "believe", run }, { lane: BELIEVER });
     if (believing !== decisions) return;
     store.setState({ believed: { decisions, studied } });
-    await spreadBeliefs(pool, run, "now", {});
-    spread = decisions;
+    await spreader.spread(game);
   };
 
   session.subscribe(follow);

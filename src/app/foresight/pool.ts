@@ -23,6 +23,8 @@ export interface Asking {
 /** Background workers. What comes of a task doesn't depend on how many there are. */
 export interface Pool {
   readonly size: number;
+  /** Workers made so far: a new one has nothing of what another remembered. */
+  made(): number;
   /** Does a task. Rejects with an `AbortError` when it was given up before it began, with the reason when it failed twice. */
   run<T extends Task>(task: T, asking?: Asking): Promise<Answers[T["kind"]]>;
   close(): void;
@@ -56,6 +58,7 @@ export function createPool(make: () => Worker, size: number): Pool {
   const places: readonly Place[] = Array.from({ length: size }, () => ({ made: null, serves: [] }));
   const waiting: Waiting[] = [];
   let closed = false;
+  let madeSoFar = 0;
 
   const dropGivenUp = (): void => {
     for (let at = waiting.length - 1; at >= 0; at--)
@@ -65,21 +68,23 @@ export function createPool(make: () => Worker, size: number): Pool {
   /** The task that a place should take up next; null when there is none for it. */
   const take = (place: number): Waiting | null => {
     const { serves } = places[place]!;
-    if (serves.length === STACKED || serves.some(({ asking }) => asking.stacks !== true)) return null;
-    const mine = ({ asking: { lane, stacks } }: Waiting): boolean =>
-      (lane === undefined || lane % size === place) && (serves.length === 0 || stacks === true);
+    if (serves.length === STACKED || !serves.every(stacks)) return null;
+    const mine = ({ asking: { lane } }: Waiting): boolean => lane === undefined || lane % size === place;
     const first = (holds: (asking: Asking) => boolean): number =>
       waiting.findIndex((each) => holds(each.asking) && mine(each));
     const pressed = places.some(({ serves }) => serves.some(({ asking }) => asking.urgent === true));
     const ways = [({ urgent }: Asking) => urgent === true, ({ late }: Asking) => late !== true, () => !pressed];
     const at = ways.map(first).find((place) => place !== -1) ?? -1;
-    return at === -1 ? null : (waiting.splice(at, 1)[0] ?? null);
+    // Whatever comes next but may not stack waits for the place to be empty, and is then the first.
+    if (at === -1 || (serves.length > 0 && !stacks(waiting[at]!))) return null;
+    return waiting.splice(at, 1)[0] ?? null;
   };
 
   const next = (): void => {
     dropGivenUp();
     // First each place has its own, then what stacks on it.
-    for (let height = 1; height <= STACKED && !closed; height++)
+    if (closed) return;
+    for (let height = 1; height <= STACKED; height++)
       places.forEach((place, at) => {
         const turn = place.serves.length < height ? take(at) : null;
         if (turn !== null) void serve(place, turn);
@@ -90,7 +95,7 @@ export function createPool(make: () => Worker, size: number): Pool {
     place.serves.push(turn);
     let made: Made | null = null;
     try {
-      made = place.made ??= { worker: make(), tasks: 0 };
+      made = place.made ??= { worker: (madeSoFar++, make()), tasks: 0 };
       made.tasks += 1;
       turn.done(await Promise.race([made.worker.work(turn.task), made.worker.ended]));
     } catch (reason) {
@@ -107,6 +112,7 @@ export function createPool(make: () => Worker, size: number): Pool {
 
   return {
     size,
+    made: () => madeSoFar,
     run: <T extends Task>(task: T, asking: Asking = {}) =>
       new Promise<Answers[T["kind"]]>((done, failed) => {
         waiting.push({ task, asking, done: (answer) => done(answer as Answers[T["kind"]]), failed, tries: 0 });
@@ -120,6 +126,9 @@ export function createPool(make: () => Worker, size: number): Pool {
     },
   };
 }
+
+/** What has failed is tried again by itself: it may have crashed its worker, and whatever stood on it. */
+const stacks = ({ asking, tries }: Waiting): boolean => asking.stacks === true && tries === 0;
 
 const givenUp = (): DOMException => new DOMException("given up", "AbortError");
 

@@ -1,8 +1,44 @@
 import type { PostedRun } from "../../foresight/work/run.ts";
+import type { Game } from "../session/game.ts";
 import type { Asking, Pool } from "./pool.ts";
+import { postedRun } from "./subject.ts";
 
 /** The worker that reads the beliefs of the run in hand: it has them from play, when the forecast is shown. */
 export const BELIEVER = 0;
+
+/** What is believed of the run in hand as it stands, spread once for all who ask of it. */
+export interface Spreader {
+  /** Resolves when whatever is asked of any worker from then on finds it there. */
+  spread(game: Game): Promise<void>;
+  /** Whether that is so. */
+  isSpread(game: Game): boolean;
+  /** Something else was asked of the workers meanwhile, for which they may have dropped it. */
+  forget(): void;
+}
+
+export function createSpreader(pool: Pool): Spreader {
+  /** `made`: workers made by the time it was spread; null until then. */
+  let last: { readonly of: Game["run"]["decisions"]; readonly done: Promise<void>; made: number | null } | null = null;
+  const known = ({ run }: Game): typeof last =>
+    last?.of === run.decisions && (last.made === null || last.made === pool.made()) ? last : null;
+  return {
+    spread(game) {
+      const found = known(game);
+      if (found !== null) return found.done;
+      // Urgent, so that they come before whatever urgent is asked of what they bring.
+      const done = spreadBeliefs(pool, postedRun(game), "now", { urgent: true });
+      const mine: NonNullable<typeof last> = { of: game.run.decisions, done, made: null };
+      last = mine;
+      done.then(
+        () => (mine.made = pool.made()),
+        () => (last = last === mine ? null : last),
+      );
+      return done;
+    },
+    isSpread: (game) => known(game)?.made === pool.made(),
+    forget: () => (last = null),
+  };
+}
 
 /** Turns of a run that is being opened at which it is worked out what is believed: no more than the page takes to open it. */
 const WHILE_OPENED = 1;

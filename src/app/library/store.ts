@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 import { decodeHeader } from "../../runs/codec/decode.ts";
 import { ageOf } from "../../runs/frozen/age.ts";
 import { checkedScenario } from "../../scenario/checked.ts";
-import { loadScenario } from "../../scenario/load.ts";
+import { loadScenario, type Loaded } from "../../scenario/load.ts";
 import type { SaveRecord } from "../saves/record.ts";
 import type { Saves } from "../saves/saves.ts";
 import type { ShippedScenario } from "../shipped.ts";
@@ -43,9 +43,8 @@ export function createLibrary(shop: Shop, saves: Saves, trouble: () => string | 
         if (from === undefined) return;
         try {
           const text = await textOf(from);
-          const { scenario, diagnostics } = (await shop.isChecked(from, text))
-            ? { scenario: checkedScenario(text, from.hash), diagnostics: [] }
-            : loadScenario(text, `${id}.json`);
+          const { scenario, diagnostics } =
+            ((await shop.isChecked(from, text)) ? asChecked(text) : null) ?? loadScenario(text, `${id}.json`);
           replace(id, { scenario, diagnostics, failure: null, loaded: true });
         } catch (error) {
           replace(id, { failure: `it couldn't be fetched (${reason(error)})` });
@@ -137,6 +136,15 @@ export function createLibrary(shop: Shop, saves: Saves, trouble: () => string | 
   );
 }
 export type LibraryStore = ReturnType<typeof createLibrary>;
+
+/** Null where the list came from another build, for which it was a scenario. */
+function asChecked(text: string): Loaded | null {
+  try {
+    return { scenario: checkedScenario(text), diagnostics: [] };
+  } catch {
+    return null;
+  }
+}
 
 /** The hash of an entry's rules when it is of this id and can be played; what isn't loaded yet has the one that the list gives. */
 function rulesIn({ id, scenario, loaded }: ScenarioEntry, wanted: string, listed: string | null): string[] {

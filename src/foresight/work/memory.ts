@@ -89,6 +89,7 @@ export function createMemory(kernelOf: KernelOf): Memory {
           : stepBelief(last, model, seen, bulk, next.spare);
       // Of the turn before, copies were kept of what was drawn and nothing else.
       if (last !== null) for (const state of last.states) next.spare.push(state);
+      next.spare.length = Math.min(next.spare.length, 2 * WORLDS);
       next.opened.push({ decisions: before(run.decisions, turn), drawn: drawnFrom(model, next.beliefs) });
     }
     return next;

@@ -18,9 +18,9 @@ export type KernelOf = (model: Model) => Kernel;
 
 export interface Tables {
   /** The scenario of a file, which must load without an error. */
-  scenario(text: string): Scenario;
+  readonly scenario: (text: string) => Scenario;
   /** The same under a set-up, which must fit it. */
-  table(text: string, setup: Setup): Table;
+  readonly table: (text: string, setup: Setup) => Table;
 }
 
 /** Tables by scenario and set-up, the last few kept: a page goes back and forth between a run and one that it watches. */

@@ -3,11 +3,12 @@ import type { App } from "../../../src/app/app.ts";
 import { createAdvice, NO_ADVICE, type AdviceState } from "../../../src/app/foresight/adviceStore.ts";
 import { followAdvice } from "../../../src/app/foresight/followAdvice.ts";
 import { createPool, type Worker } from "../../../src/app/foresight/pool.ts";
+import { createSpreader } from "../../../src/app/foresight/spread.ts";
 import { advicePage, oddsWords } from "../../../src/app/selectors/advice.ts";
 import { memoryShelf } from "../../../src/app/saves/memoryShelf.ts";
 import type { ScenarioSource } from "../../../src/scenario/shape/scenario.ts";
 import { answerAll, BEGIN, memoryDrawer, openApp } from "../support/desk.ts";
-import { nearWorker } from "../support/workers.ts";
+import { nearPool, nearWorker } from "../support/workers.ts";
 
 /** Two who watch the same thing and want it to go opposite ways, and one whom nothing moves. */
 const advised =
@@ -51,7 +52,8 @@ async function planning(analyst = false, odds: "debrief" | "analyst" = "analyst"
   const store = createAdvice();
   await app.session.getState().begin({ ...BEGIN, analyst });
   app.session.setState({ guided: false });
-  followAdvice(app.session, app.settings, createPool(watched, 1), store);
+  const pool = createPool(watched, 1);
+  followAdvice(app.session, app.settings, pool, createSpreader(pool), store);
   app.settings.setState({ forecast: true });
   return { app, store, tasks };
 }
@@ -128,7 +130,8 @@ describe("The advisers", () => {
     await app.session.getState().begin(BEGIN);
     const store = createAdvice();
     app.settings.setState({ forecast: true });
-    followAdvice(app.session, app.settings, createPool(nearWorker, 1), store);
+    const pool = nearPool();
+    followAdvice(app.session, app.settings, pool, createSpreader(pool), store);
     expect(app.session.getState().game?.run.flags.advisors).toBe(false);
     expect(store.getState()).toEqual(NO_ADVICE);
   });

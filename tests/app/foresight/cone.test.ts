@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { App } from "../../../src/app/app.ts";
 import { createCone, type ConeState } from "../../../src/app/foresight/coneStore.ts";
 import { followPlan } from "../../../src/app/foresight/followPlan.ts";
+import { createSpreader } from "../../../src/app/foresight/spread.ts";
 import { createPool, type Worker } from "../../../src/app/foresight/pool.ts";
 import { forecastTable } from "../../../src/app/selectors/forecast.ts";
 import { forecastAloud, forecastWords } from "../../../src/app/selectors/forecastWords.ts";
@@ -30,7 +31,8 @@ async function planning(worker: () => Worker = nearWorker, size = 1) {
   const cone = createCone();
   await app.session.getState().begin(BEGIN);
   app.settings.setState({ forecast: true });
-  followPlan(app.session, app.settings, createPool(watched, size), cone);
+  const pool = createPool(watched, size);
+  followPlan(app.session, app.settings, pool, createSpreader(pool), cone);
   return { app, cone, tasks, done };
 }
 

@@ -93,6 +93,15 @@ describe("Background workers", () => {
     await Promise.all([first, second]);
   });
 
+  it("stack nothing more once a task waits that can't be, however many could", async () => {
+    const { pool, posted, finish } = heldPool();
+    const all = [1, 2, 3, 4].map((low) => pool.run(task(low), { stacks: true }));
+    const urgent = pool.run(task(5), { urgent: true });
+    finish();
+    await Promise.all([...all, urgent]);
+    expect(posted).toEqual([1, 2, 5, 3, 4]);
+  });
+
   it("lose none of the tasks that were posted to one that crashes, and are ended when they have none", async () => {
     let made = 0;
     let ended = 0;

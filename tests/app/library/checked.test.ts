@@ -54,6 +54,12 @@ describe("A scenario that was checked when the page was built", () => {
     expect((await loadedFrom(bad, { ...listed, checked: null })).scenario).toBeNull();
   });
 
+  it("is checked here when the list took for one what is none, or came from a build with other hashes", async () => {
+    const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
+    expect((await loadedFrom("{}", { ...listed, checked: digest("{}") })).diagnostics).not.toEqual([]);
+    expect((await loadedFrom(good, { ...listed, hash: "0000000000000000" })).scenario?.hash).toBe(scenario!.hash);
+  });
+
   it("may be missing from a list", () => {
     const { checked: _, ...earlier } = listed;
     expect(shippedList([earlier])).toEqual([{ ...listed, checked: null }]);
