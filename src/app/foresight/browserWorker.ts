@@ -1,6 +1,6 @@
 import { wrap } from "comlink";
 import { address } from "virtual:foresight-worker";
-import { briefer } from "./briefly.ts";
+import { briefer } from "./brief.ts";
 import type { Worker as Far } from "./pool.ts";
 import type { WorkerHand } from "./worker.ts";
 

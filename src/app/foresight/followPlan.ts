@@ -78,10 +78,7 @@ export function followPlan(
       believing = null;
       spreader.forget();
     }
-    if (state === null) {
-      believing = null;
-      if (store.getState().believed !== null) store.setState({ believed: null });
-    }
+    if (state === null && store.getState().believed !== null) store.setState({ believed: null });
     if (game === null || game.view.ended !== null || game.run.decisions === believing) return;
     const { decisions } = game.run;
     believing = decisions;

@@ -2,7 +2,7 @@ import { expose } from "comlink";
 import { bestKernel } from "../../formula/wasm/kernel.ts";
 import type { Instantiate } from "../../formula/wasm/host.ts";
 import { createMemory } from "../../foresight/work/memory.ts";
-import { unbriefer, type Brief } from "./briefly.ts";
+import { unbriefer, type Brief } from "./brief.ts";
 import { work, type Answers, type Task } from "../../foresight/work/work.ts";
 
 /** What runs in a background worker of the page. */

@@ -8,6 +8,7 @@ import { seenState } from "../../engine/seen.ts";
 import type { State } from "../../engine/value.ts";
 import type { Worlds } from "../worlds.ts";
 import type { Beliefs } from "./beliefs.ts";
+import { giveBack } from "./rounds.ts";
 import { sightOfClose, sightOfOpening, type SeenTalk } from "./sight.ts";
 import { hearTalks, startBelief, stepBelief } from "./step.ts";
 import { believedWorlds } from "./worlds.ts";
@@ -53,7 +54,7 @@ export function believer(
       const sight = sightOfClose(model, happenings, after);
       const last = beliefs;
       beliefs = stepBelief(last, model, { opened, talks, before, plan, sight }, bulk, spare);
-      for (const state of last.states) spare.push(state);
+      giveBack(spare, last.states);
       opened = sight.after;
       before = opened;
       talks = [];

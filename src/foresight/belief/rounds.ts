@@ -81,6 +81,12 @@ export function gather(
   return { identity, turn, states: drawn, weights: even(count), touched, health: fared };
 }
 
+/** Gives back states that nobody needs any more, to be written over; no more are kept than two turns take. */
+export function giveBack(spare: State[], states: readonly State[]): void {
+  for (const state of states) spare.push(state);
+  spare.length = Math.min(spare.length, 2 * states.length);
+}
+
 /** Draws worlds by their weights; further copies of one are moved apart. */
 function drawAnew(model: Model, beliefs: Omit<Beliefs, "health">, count: number, spare: State[]): State[] {
   const { identity, turn, states, weights } = beliefs;

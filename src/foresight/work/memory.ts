@@ -5,6 +5,7 @@ import type { State } from "../../engine/value.ts";
 import { replay, type Quarter, type Replay } from "../../runs/replay.ts";
 import { drawnIn, seedInto, seedOfWorld, WORLDS, type Beliefs } from "../belief/beliefs.ts";
 import { pack, packedCount, unpack, type Packed } from "../belief/packed.ts";
+import { giveBack } from "../belief/rounds.ts";
 import { seenOpening, seenTalks, seenTurn } from "../belief/sight.ts";
 import { hearTalks, startBelief, stepBelief } from "../belief/step.ts";
 import type { Worlds } from "../worlds.ts";
@@ -88,8 +89,7 @@ export function createMemory(kernelOf: KernelOf): Memory {
           ? startBelief(model, identityOf(run.seed), seenOpening(model, now), WORLDS, bulk)
           : stepBelief(last, model, seen, bulk, next.spare);
       // Of the turn before, copies were kept of what was drawn and nothing else.
-      if (last !== null) for (const state of last.states) next.spare.push(state);
-      next.spare.length = Math.min(next.spare.length, 2 * WORLDS);
+      if (last !== null) giveBack(next.spare, last.states);
       next.opened.push({ decisions: before(run.decisions, turn), drawn: drawnFrom(model, next.beliefs) });
     }
     return next;

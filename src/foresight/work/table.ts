@@ -26,10 +26,14 @@ export interface Tables {
 /** Tables by scenario and set-up, the last few kept: a page goes back and forth between a run and one that it watches. */
 export function tables(kernelOf: KernelOf): Tables {
   const known: { readonly text: string; readonly key: string; readonly table: Table }[] = [];
-  let last: Scenario | null = null;
+  const scenarios: Scenario[] = [];
   const scenarioOf = (text: string): Scenario => {
-    const found = known.find((each) => each.text === text)?.table.scenario ?? (last?.text === text ? last : null);
-    return (last = found ?? checkedScenario(text));
+    const found = scenarios.find((each) => each.text === text);
+    if (found !== undefined) return found;
+    const read = checkedScenario(text);
+    scenarios.unshift(read);
+    scenarios.length = Math.min(scenarios.length, KEPT);
+    return read;
   };
   const table = (text: string, setup: Setup): Table => {
     const key = JSON.stringify([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { briefer, unbriefer } from "../../../src/app/foresight/briefly.ts";
+import { briefer, unbriefer } from "../../../src/app/foresight/brief.ts";
 import type { Task } from "../../../src/foresight/work/work.ts";
 import { AS_WRITTEN } from "../../../src/scenario/setup.ts";
 
