@@ -10,8 +10,8 @@ import type { State } from "../engine/value.ts";
  */
 export interface Worlds {
   readonly count: number;
-  /** World i, 0 ≤ i < count. To be copied, never changed. */
-  world(index: number): State;
+  /** World i, 0 ≤ i < count. To be copied, never changed. With `room`, a state that may be written over, it may stand there instead of being kept. */
+  world(index: number, room?: State): State;
 }
 
 const WORLD = hashName("world");

@@ -1,4 +1,5 @@
 import type { Decision } from "../../engine/plan.ts";
+import { blankState } from "../../engine/state.ts";
 import type { Setup } from "../../scenario/setup.ts";
 import { competentHands, mostCompetent } from "../bots/named.ts";
 import { endOf } from "../rollOut.ts";
@@ -31,8 +32,9 @@ export function playOn(memory: Memory, task: PlayOnTask): Endings {
   const hand = competentHands(scenario, kernel).find(({ id }) => id === task.hand);
   if (hand === undefined) throw new Error(`no hand "${task.hand}"`);
   const worlds = memory.worlds(run, turn, luck);
+  const room = blankState(kernel.model);
   return tries.map((first) =>
-    Array.from({ length: count }, (_, at) => endOf(kernel, worlds.world(from + at), first, hand)),
+    Array.from({ length: count }, (_, at) => endOf(kernel, worlds.world(from + at, room), first, hand)),
   );
 }
 

@@ -141,15 +141,13 @@ export const identityOf = ({ low, high }: Seed): Seed => ({ low: ~high >>> 0, hi
 const drawnFrom = (model: Model, beliefs: Beliefs): Packed => pack(model, beliefs.states, drawnIn(beliefs, FUTURES));
 
 function worldsOf(model: Model, identity: Seed, drawn: Packed, luck: number): Worlds {
-  const turn = drawn[model.layout.turn]!;
   const made: (State | undefined)[] = [];
+  const unpacked = (index: number, room?: State): State => {
+    const state = unpack(model, drawn, index, room);
+    return seedInto(model, state, seedOfWorld(identity, "future", state[model.layout.turn]!, index, luck));
+  };
   return {
-    count: packedCount(model, drawn),
-    world: (index) =>
-      (made[index] ??= seedInto(
-        model,
-        unpack(model, drawn, index),
-        seedOfWorld(identity, "future", turn, index, luck),
-      )),
+    count: packedCount(drawn),
+    world: (index, room) => (room === undefined ? (made[index] ??= unpacked(index)) : unpacked(index, room)),
   };
 }
