@@ -9,10 +9,12 @@ import { pageMeasure, pictureSvg } from "./picture.ts";
 export function mountStill(host: HTMLElement, store: StoreApi<ChartState>): { destroy: () => void } {
   const measure = pageMeasure();
   let drawn: { readonly picture: Picture; readonly scene: ChartScene } | null = null;
+  /** The size that it was last laid out for. */
+  let [width, height] = [-1, -1];
 
   const layOut = (): void => {
     const { scene, camera } = store.getState();
-    const { width, height } = host.getBoundingClientRect();
+    ({ width, height } = host.getBoundingClientRect());
     drawn =
       scene === null || width < 1 || height < 1
         ? null
@@ -33,8 +35,11 @@ export function mountStill(host: HTMLElement, store: StoreApi<ChartState>): { de
     if (id !== store.getState().inspected) store.getState().inspect(id);
   };
 
-  const observer = new ResizeObserver(layOut);
-  observer.observe(host);
+  // It tells the size at first too, for which the picture stands already.
+  const observer = new ResizeObserver(() => {
+    const now = host.getBoundingClientRect();
+    if (now.width !== width || now.height !== height) layOut();
+  });
   host.addEventListener("pointermove", point);
   host.addEventListener("pointerdown", point);
   const unsubscribe = store.subscribe((now, before) => {
@@ -42,11 +47,14 @@ export function mountStill(host: HTMLElement, store: StoreApi<ChartState>): { de
     else if (now.inspected !== before.inspected || now.cone !== before.cone) show();
     if (now.motion !== null && now.motion !== before.motion) now.motionDone(now.motion.id);
   });
-  void document.fonts.ready.then(layOut);
   layOut();
+  observer.observe(host);
+  // Until a face is there, names are measured in another.
+  document.fonts.addEventListener("loadingdone", layOut);
   return {
     destroy: () => {
       observer.disconnect();
+      document.fonts.removeEventListener("loadingdone", layOut);
       host.removeEventListener("pointermove", point);
       host.removeEventListener("pointerdown", point);
       unsubscribe();
