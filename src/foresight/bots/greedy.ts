@@ -3,6 +3,7 @@ import { closureKernel } from "../../engine/kernel.ts";
 import type { Decision } from "../../engine/plan.ts";
 import { rollOut } from "../rollOut.ts";
 import type { Bot, Seat } from "../seat.ts";
+import { BELIEVED } from "./believed.ts";
 import { stagesOf } from "./candidates.ts";
 import type { Goal } from "./goal.ts";
 import { planOf, type Hand } from "./hand.ts";
@@ -27,6 +28,7 @@ const LOOKS = 64;
 export function climbingBot(id: string, kernel: Kernel, { turns, goal }: Sight): Bot {
   return {
     id,
+    believes: BELIEVED,
     next(seat) {
       const { model, seen, worlds } = seat;
       const here = seat.model === kernel.model ? kernel : closureKernel(model);

@@ -3,6 +3,7 @@ import { closureKernel, type Kernel } from "../../engine/kernel.ts";
 import type { Decision } from "../../engine/plan.ts";
 import { rollOut } from "../rollOut.ts";
 import type { Bot, Seat } from "../seat.ts";
+import { BELIEVED } from "./believed.ts";
 import { stagesOf } from "./candidates.ts";
 import type { Goal } from "./goal.ts";
 import { planOf, type Hand } from "./hand.ts";
@@ -17,8 +18,6 @@ export interface School {
   readonly ranking: () => readonly Hand[];
 }
 
-/** Worlds that are supposed for it: enough for its rollouts, few enough to be followed through hundreds of runs. */
-const BELIEVED = 256;
 /** Hands that are tried at every turn: the best of the ranking. */
 const COMPANY = 4;
 

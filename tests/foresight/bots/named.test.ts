@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { closureKernel } from "../../../src/engine/kernel.ts";
+import { BELIEVED } from "../../../src/foresight/bots/believed.ts";
 import { botNamed, botNames, quickBotNames, strategyNames } from "../../../src/foresight/bots/named.ts";
 import { playOut } from "../../../src/foresight/playOut.ts";
 import { loadScenario } from "../../../src/scenario/load.ts";
@@ -53,6 +54,15 @@ describe("The bots of a scenario", () => {
     const actions = decisions.flatMap((each) => (each.kind === "commit" ? each.plan.actions.map(({ id }) => id) : []));
     expect(new Set(actions)).toEqual(new Set(["polish"]));
     expect(botNames(small).filter((name) => name === "greedy")).toHaveLength(1);
+  });
+
+  test("suppose worlds by all that was seen, those of them that try things out", () => {
+    const believes = (name: string): number | undefined => botNamed(scenario, setup, name)!.believes;
+    const [ending] = scenario.model(setup).endings;
+    for (const name of ["greedy", "climber", "search", "search:7", `seek:${ending!.id}`])
+      expect(believes(name)).toBe(BELIEVED);
+    for (const name of ["random", "hold", "coverage:2", ...strategyNames(scenario)])
+      expect(believes(name)).toBeUndefined();
   });
 
   test("search well without a strategy to lean on", () => {
