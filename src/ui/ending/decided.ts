@@ -28,8 +28,8 @@ export function decidedPart(context: UiContext): TemplateResult | typeof nothing
             </ol>
             <p class="small muted">
               Each against what ${hand === null ? "the hand" : handName({ game: debrief.game, hand })} would have done
-              in that turn, both going on with that hand, in the same worlds. Measured in worlds that didn’t choose
-              them.
+              in that turn, both going on with that hand, in the same worlds. Measured by luck that had no part in
+              choosing them.
             </p>`
     }
   </section>`;

@@ -48,10 +48,12 @@ const table = ({ points }: OddsPage): TemplateResult =>
                 <th scope="row">${full}</th>
                 <td class="number">${percent(odds.value)}</td>
                 <td class="number">${skill === null ? "–" : within(odds)}</td>
-                <td class="number">
-                  ${skill === null ? "–" : html`${signed(skill.value)} <span class="muted">(${between(skill)})</span>`}
-                </td>
-                <td class="number">${luck === null ? "–" : signed(luck.value)}</td>
+                ${[skill, luck].map(
+                  (made) =>
+                    html`<td class="number">
+                      ${made === null ? "–" : html`${signed(made.value)} <span class="muted">(${between(made)})</span>`}
+                    </td>`,
+                )}
               </tr>`,
           )}
         </tbody>

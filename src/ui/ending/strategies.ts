@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { percent } from "../../app/selectors/debrief/figures.ts";
+import { percent, within } from "../../app/selectors/debrief/figures.ts";
 import { strategyRows, type StrategyRow } from "../../app/selectors/debrief/strategies.ts";
 import type { Debrief } from "../../app/foresight/debrief.ts";
 import type { UiContext } from "../context.ts";
@@ -39,7 +39,10 @@ function row({ id, name, here, overall }: StrategyRow): TemplateResult {
   return html`<tr class=${id === "" ? "own" : ""}>
     <th scope="row">${name}</th>
     <td>${here === null ? "–" : html`<span class="tag ${here.accepted ? "good" : ""}">${here.title}</span>`}</td>
-    <td class="number">${share(overall?.good)}</td>
+    <td class="number">
+      ${share(overall?.good)}
+      ${overall === null ? nothing : html`<span class="muted">(${within(overall.goodWithin)})</span>`}
+    </td>
     <td class="number">${share(overall?.shortfall)}</td>
     <td class="number">${share(overall?.worstTenth)}</td>
   </tr>`;
@@ -52,5 +55,5 @@ function basisOf({ field }: Debrief): string {
     field === null
       ? "In this world: the same seed, played by each."
       : `Over ${most.toLocaleString("en")} worlds${least < most ? ` (the search bot ${least})` : ""}${field.shipped ? "" : ", played on this machine"}.`;
-  return `${worlds} Short: how far a run stays from a good ending, 0% where it ends well, 100% where it ends badly, less the more of a good ending’s conditions hold; then the same for the tenth of runs that stay furthest off. True of this model, and of nothing else.`;
+  return `${worlds} In brackets the range that holds 19 times of 20. Short: how far a run stays from a good ending, 0% where it ends well, 100% where it ends badly, less the more of a good ending’s conditions hold; then the same for the tenth of runs that stay furthest off. True of this model, and of nothing else.`;
 }

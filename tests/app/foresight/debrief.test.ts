@@ -4,7 +4,7 @@ import { createDebrief, type DebriefStore } from "../../../src/app/foresight/deb
 import type { Debrief } from "../../../src/app/foresight/debrief.ts";
 import { createPool } from "../../../src/app/foresight/pool.ts";
 import { decisionParts } from "../../../src/app/selectors/debrief/decided.ts";
-import { oddsPage } from "../../../src/app/selectors/debrief/odds.ts";
+import { handName, oddsPage } from "../../../src/app/selectors/debrief/odds.ts";
 import { shareLine } from "../../../src/app/selectors/debrief/shareLine.ts";
 import { strategyRows } from "../../../src/app/selectors/debrief/strategies.ts";
 import type { Game } from "../../../src/app/session/game.ts";
@@ -121,6 +121,25 @@ describe("A debrief", () => {
     expect(line).toMatch(/\.$/);
     expect(line).toContain("turned in ");
     expect(shareLine(game, null)).not.toContain("turned in ");
+    const perhaps = debrief.decided.map((each) => ({
+      ...each,
+      step: { ...each.step, skill: { value: 0.04, low: -0.01, high: 0.09 } },
+    }));
+    expect(shareLine(game, { ...debrief, decided: perhaps })).not.toContain("turned in ");
+  });
+
+  it("says figures that add up, however they are rounded", () => {
+    const account = debrief.account!;
+    const about = (value: number) => ({ value, low: value - 0.1, high: value + 0.1 });
+    const steps = [{ ...account.steps[0]!, skill: about(-0.396), luck: about(-0.048) }];
+    const { summary } = oddsPage({ ...debrief, account: { ...account, initial: 0.444, final: 0, steps } })!;
+    expect(summary).toContain("44% at first and came to 0%. Your decisions made −40 points of that, luck −4 points.");
+  });
+
+  it("names the hand that plays on where the scenario has no strategy", () => {
+    expect(handName({ game, hand: "plain" })).toBe("the plain hand, which holds course and bargains");
+    expect(handName({ game, hand: "busy" })).toContain("spends its attention on whatever it can");
+    expect(handName({ game, hand: debrief.hand! })).toMatch(/^“.+”$/);
   });
 
   it("is the same where its turns were looked at while the run went on, and doesn't look at them again", async () => {

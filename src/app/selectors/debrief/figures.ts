@@ -1,6 +1,7 @@
 import type { Estimate } from "../../../foresight/debrief/estimate.ts";
 
-const whole = (share: number): number => Math.round(100 * share);
+/** In hundredths. */
+export const whole = (share: number): number => Math.round(100 * share);
 
 /** `49%`. */
 export const percent = (share: number): string => `${whole(share)}%`;
@@ -16,10 +17,10 @@ export const points = (share: number): string =>
   `${signed(share)} ${Math.abs(whole(share)) === 1 ? "point" : "points"}`;
 
 /** `+7 to +16`. */
-export const between = ({ low, high }: Estimate): string => `${signed(low)} to ${signed(high)}`;
+export const between = ({ low, high }: Pick<Estimate, "low" | "high">): string => `${signed(low)} to ${signed(high)}`;
 
 /** `42 to 56%`. */
-export const within = ({ low, high }: Estimate): string => `${whole(low)} to ${whole(high)}%`;
+export const within = ({ low, high }: Pick<Estimate, "low" | "high">): string => `${whole(low)} to ${whole(high)}%`;
 
 const NUMBERS = [
   "no",

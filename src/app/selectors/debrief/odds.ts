@@ -3,7 +3,7 @@ import { FRESH, FRESH_WORLDS, SCREENED } from "../../foresight/samples.ts";
 import type { Debrief } from "../../foresight/debrief.ts";
 import { own } from "../../../scenario/compile/entries.ts";
 import { turnFull, turnLabel, turnWord } from "../timeline.ts";
-import { counted, percent, points } from "./figures.ts";
+import { counted, percent, points, whole } from "./figures.ts";
 
 /** Odds at the opening of a turn, or how it ended. */
 export interface OddsPoint {
@@ -50,7 +50,8 @@ export function oddsPage({ game, account, decided, hand }: Debrief): OddsPage | 
     decisive: false,
   };
   const skill = steps.reduce((sum, each) => sum + each.skill.value, 0);
-  const luck = steps.reduce((sum, each) => sum + each.luck.value, 0);
+  // What is left of what is told of both ends: rounded by itself, it might not close the sum.
+  const luck = (whole(final) - whole(initial) - whole(skill)) / 100;
   const idle = steps.filter((each) => undecided(each.skill)).length;
   const word = turnWord(scenario);
   const most = idle * 2 > steps.length ? ` Most ${word}s decided nothing that can be told from chance:` : ` In`;
@@ -64,8 +65,9 @@ export function oddsPage({ game, account, decided, hand }: Debrief): OddsPage | 
 /** What the one who plays on is called. */
 export function handName({ game, hand }: Pick<Debrief, "game"> & { readonly hand: string }): string {
   const label = own(game.scenario.source.strategies, hand)?.label;
-  return label === undefined ? "the plain hand, which holds course and bargains" : `“${label}”`;
+  if (label !== undefined) return `“${label}”`;
+  return `the ${hand} hand, which holds course${hand === "busy" ? ", bargains and spends its attention on whatever it can" : " and bargains"}`;
 }
 
 const basisOf = (name: string | null, word: string): string =>
-  `With a competent hand from here: ${name ?? "a strategy"} plays on, in worlds that looked to you as yours did then. ${SCREENED} futures a ${word}, before and after your decisions in the same worlds; ${FRESH.length * FRESH_WORLDS} fresh ones for the decisions below. Intervals hold 19 times of 20. True of this model under this strategy, and of nothing else.`;
+  `With a competent hand from here: ${name ?? "a strategy"} plays on, in worlds that looked to you as yours did then. ${SCREENED} futures a ${word}, before and after your decisions in the same worlds; ${FRESH.length * FRESH_WORLDS} more, by other luck, for the decisions below. Intervals hold 19 times of 20. True of this model under this strategy, and of nothing else.`;

@@ -1,4 +1,5 @@
 import { own } from "../../../scenario/compile/entries.ts";
+import { undecided } from "../../../foresight/debrief/estimate.ts";
 import type { Debrief } from "../../foresight/debrief.ts";
 import type { Game } from "../../session/game.ts";
 import { promiseTable } from "../promises.ts";
@@ -7,7 +8,7 @@ import { decisionParts } from "./decided.ts";
 import { counted, points } from "./figures.ts";
 import { endingTitle } from "./strategies.ts";
 
-/** One sentence worth sharing: how it ended, the promises, the deal that stands, and the decision that moved the odds most. */
+/** One sentence worth sharing: how it ended, the promises, the deal that stands, and the decision that moved the odds most, if one did beyond chance. */
 export function shareLine(game: Game, debrief: Debrief | null): string {
   const { ended } = game.view;
   if (ended === null) return "";
@@ -33,9 +34,10 @@ function standing(game: Game): string | null {
 }
 
 function moved(game: Game, debrief: Debrief | null): string | null {
-  const most = (debrief?.decided ?? []).toSorted(
-    (a, b) => Math.abs(b.step.skill.value) - Math.abs(a.step.skill.value),
-  )[0]?.step;
+  const [most] = (debrief?.decided ?? [])
+    .map(({ step }) => step)
+    .filter(({ skill }) => !undecided(skill))
+    .toSorted((a, b) => Math.abs(b.skill.value) - Math.abs(a.skill.value));
   if (most === undefined) return null;
   return `turned in ${turnLabel(game.scenario, most.turn)} on “${arcOf(game, most.turn) ?? decisionParts(game, most.turn)[0]}” (${points(most.skill.value)})`;
 }
