@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { compareReports } from "../../foresight/trial/compare.ts";
-import { SEVERITIES, type Severity } from "../../foresight/trial/findings.ts";
+import { SEVERITIES, type Severity } from "../../foresight/trial/finding.ts";
 import type { Report } from "../../foresight/trial/report.ts";
 import { botsOf } from "../bots.ts";
 import { EXIT, UsageError, type Command, type Terminal } from "../command.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { SEVERITIES } from "../../foresight/trial/findings.ts";
+import { SEVERITIES } from "../../foresight/trial/finding.ts";
 import type { Report } from "../../foresight/trial/report.ts";
 
 const quantile = z.nullable(z.number());

@@ -1,5 +1,5 @@
 import { addDepartures, type Departures } from "../../foresight/trial/departing.ts";
-import type { Finding } from "../../foresight/trial/findings.ts";
+import type { Finding } from "../../foresight/trial/finding.ts";
 import type { Bans, Report } from "../../foresight/trial/report.ts";
 import { addTallies, type Tally } from "../../foresight/trial/tally.ts";
 import { type Pool, spans } from "./pool.ts";

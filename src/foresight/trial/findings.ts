@@ -1,29 +1,9 @@
 import type { Model } from "../../engine/model.ts";
 import type { Part } from "./conditions.ts";
+import { eventFaults } from "./events.ts";
+import type { Finding } from "./finding.ts";
+import { anyRun, fairOf, goodShare, type Played, runsOf, seenIn, sum } from "./played.ts";
 import type { Tally } from "./tally.ts";
-
-export const SEVERITIES = ["error", "warning", "note"] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
-/** Something that an author should know. `bot` and `run` name a run in which it can be seen. */
-export interface Finding {
-  readonly code: string;
-  readonly severity: Severity;
-  /** Where in the file: `events.storm`. */
-  readonly path: string;
-  readonly message: string;
-  readonly bot?: string;
-  readonly run?: number;
-}
-
-/** A bot's tally. `seeks` marks a bot that goes after what is rare: its shares say what is possible, never how likely. */
-export interface Played {
-  readonly bot: string;
-  readonly seeks: boolean;
-  /** The ending that it was sent after, of a directed search. */
-  readonly after?: string;
-  readonly tally: Tally;
-}
 
 /** Bots that end well at least half as often as the best one do: what they never do isn't needed to do well. */
 const COMPETENT = 0.5;
@@ -38,29 +18,10 @@ export function findFaults(model: Model, parts: readonly (readonly Part[])[], pl
     ...played.flatMap(brokenRuns),
     ...lockedRuns(played),
     ...model.endings.flatMap((_, at) => ending(model, at, played)),
-    ...model.events.flatMap((_, at) => event(model, at, parts[at]!, played)),
+    ...model.events.flatMap((_, at) => eventFaults(model, at, parts[at]!, played)),
     ...model.actions.flatMap((_, at) => action(model, at, played)),
     ...model.variables.flatMap((_, at) => variable(model, at, played)),
   ];
-}
-
-const sum = (played: readonly Played[], of: (tally: Tally) => number): number =>
-  played.reduce((total, { tally }) => total + of(tally), 0);
-const runsOf = (played: readonly Played[]): number => sum(played, ({ runs }) => runs);
-const fairOf = (played: readonly Played[]): Played[] => played.filter(({ seeks }) => !seeks);
-
-/** The first run in which something can be seen, by what a tally says of it (0: in none). */
-function seenIn(played: readonly Played[], of: (tally: Tally) => number): Pick<Finding, "bot" | "run"> {
-  const found = played.find(({ tally }) => of(tally) > 0);
-  return found === undefined ? {} : { bot: found.bot, run: of(found.tally) };
-}
-/** What is missing can be missed in any run. */
-const anyRun = (played: readonly Played[]): Pick<Finding, "bot" | "run"> =>
-  seenIn(played, ({ runs }) => Math.min(1, runs));
-
-export function goodShare({ endings }: Model, { tally }: Played): number {
-  const good = tally.endings.reduce((total, count, at) => (endings[at]!.kind === "good" ? total + count : total), 0);
-  return tally.runs === 0 ? 0 : good / tally.runs;
 }
 
 function brokenRuns({ bot, tally }: Played): Finding[] {
@@ -112,53 +73,6 @@ function ending({ endings }: Model, at: number, played: readonly Played[]): Find
       run: finder.tally.endingRun[at]!,
     },
   ];
-}
-
-function event({ events }: Model, at: number, parts: readonly Part[], played: readonly Played[]): Finding[] {
-  const { id, chained } = events[at]!;
-  const path = `events.${id}`;
-  const runs = runsOf(played);
-  const fair = fairOf(played);
-  const fired = sum(played, (tally) => tally.fired[at]!);
-  if (fired === 0 && chained)
-    return [
-      {
-        code: "event-never-fired",
-        severity: "warning",
-        path,
-        message: `nothing fired it in ${runs} runs`,
-        ...anyRun(played),
-      },
-    ];
-  if (sum(played, (tally) => tally.eligible[at]!) === 0) {
-    const never = parts.filter((_, part) => played.every(({ tally }) => tally.held[at]![part] === 0));
-    const why =
-      never.length > 0
-        ? `never held: ${never.map(({ text }) => `"${text}"`).join(", ")}`
-        : "each part of its condition held at some time, never all at once";
-    const message = `could not come in ${runs} runs; ${why}`;
-    return [{ code: "event-never-eligible", severity: "warning", path, message, ...anyRun(played) }];
-  }
-  if (fired === 0) {
-    const eligible = sum(fair, (tally) => tally.eligible[at]!);
-    const could =
-      eligible > 0 ? `could have come in ${eligible} of ${runsOf(fair)} runs` : "could have come where it was sought";
-    const message = `${could} and never did: its chance is too small, or others go first`;
-    const seen = seenIn(played, ({ eligibleRun }) => eligibleRun[at]!);
-    return [{ code: "event-never-fired", severity: "warning", path, message, ...seen }];
-  }
-  const usual = runsOf(fair);
-  return usual > 0 && sum(fair, (tally) => tally.fired[at]!) === usual
-    ? [
-        {
-          code: "event-always-fires",
-          severity: "note",
-          path,
-          message: `came in every one of ${usual} runs`,
-          ...anyRun(fair),
-        },
-      ]
-    : [];
 }
 
 function action(model: Model, at: number, played: readonly Played[]): Finding[] {

@@ -2,7 +2,8 @@ import type { Model } from "../../engine/model.ts";
 import { sortedKeys } from "../../scenario/compile/entries.ts";
 import { figuresOf, quantileOf } from "./bins.ts";
 import type { Departures } from "./departing.ts";
-import { type Finding, goodShare, type Played } from "./findings.ts";
+import type { Finding } from "./finding.ts";
+import { goodShare, type Played } from "./played.ts";
 import { type Interval, wilson } from "./wilson.ts";
 
 /** What an author is told of a scenario's runs. Shares are of this model under these bots. */
