@@ -94,8 +94,10 @@ function action(model: Model, at: number, played: readonly Played[]): Finding[] 
   const competent = fair.filter((each) => best > 0 && goodShare(model, each) >= COMPETENT * best);
   if (competent.length === 0 || competent.some(({ tally }) => tally.taken[at]! > 0)) return [];
   const bots = competent.map(({ bot }) => bot).join(", ");
-  const message = `never taken by those that do well: ${bots}`;
-  const seen = seenIn(competent, ({ legalRun }) => legalRun[at]!);
+  const open = competent.some(({ tally }) => tally.legal[at]! > 0);
+  const message = `${open ? "never taken by" : "was never open to"} those that do well: ${bots}`;
+  // Where it wasn't open to them, a run of another shows at least when it can be taken.
+  const seen = seenIn(open ? competent : played, ({ legalRun }) => legalRun[at]!);
   return [{ code: "action-never-taken", severity: "note", path, message, ...seen }];
 }
 
