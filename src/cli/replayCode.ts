@@ -22,12 +22,29 @@ export function codeOf(scenario: Scenario, setup: Setup, seed: Seed, decisions: 
   return encoded.code;
 }
 
-/** The code of a bot's nth run; null when that can't be played to its end. */
+/** The code of a bot's nth run; of one that can't be played on, up to there. Null when not even that can be told in a code. */
 export function codeOfRun(scenario: Scenario, setup: Setup, bot: Bot, kernel: Kernel, run: number): string | null {
+  const decisions: Decision[] = [];
+  const noting: Bot = {
+    ...bot,
+    next: (seat) => {
+      const decision = bot.next(seat);
+      decisions.push(decision);
+      return decision;
+    },
+  };
+  const code = (of: readonly Decision[]): string | null => {
+    try {
+      return codeOf(scenario, setup, seedOf(run), of);
+    } catch {
+      return null;
+    }
+  };
   try {
-    const { decisions } = playOut(kernel, seedOf(run), bot);
-    return codeOf(scenario, setup, seedOf(run), decisions);
+    playOut(kernel, seedOf(run), noting);
   } catch {
-    return null;
+    // The last decision may be the one that can't be played, or not even be written.
+    return code(decisions) ?? code(decisions.slice(0, -1));
   }
+  return code(decisions);
 }

@@ -42,7 +42,7 @@ export interface DepartTask extends Common {
   readonly kind: "depart";
   readonly run: number;
 }
-/** The code of a run; null when it can't be played to its end. */
+/** The code of a run, as far as it can be played; null when it has none. */
 export interface CodeTask extends Common {
   readonly kind: "code";
   readonly run: number;

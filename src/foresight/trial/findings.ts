@@ -1,4 +1,6 @@
 import type { Model } from "../../engine/model.ts";
+import { printSeed } from "../../runs/seed.ts";
+import { seedOf } from "../ensemble/row.ts";
 import type { Part } from "./conditions.ts";
 import { eventFaults } from "./events.ts";
 import type { Finding } from "./finding.ts";
@@ -29,7 +31,7 @@ function brokenRuns({ bot, tally }: Played): Finding[] {
     code: "run-fails",
     severity: "error",
     path: "",
-    message: `a run of ${bot} can't be played on: ${message}`,
+    message: `run ${run} of ${bot}, seed ${printSeed(seedOf(run))}, can't be played on: ${message}`,
     bot,
     run,
   }));
