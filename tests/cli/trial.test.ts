@@ -148,6 +148,8 @@ describe("drift test", () => {
     const { bots: told, events: counted } = JSON.parse(out) as Report;
     expect(told["coverage:3"]).toMatchObject({ runs: 10, seeks: true });
     expect(counted["dawn"]).toEqual({ eligible: 10, fired: 10 });
+    const { out: text } = await call("test", FILE, "--runs", "10", "--bots", bots, "--workers", "1");
+    expect(text).toMatch(/^drowned +not found in 10 runs, nor in 10 that seek what is rare, a search for it/m);
   });
 
   it("fails on the severity that it is told to", { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
 import type { Changes } from "../../foresight/trial/compare.ts";
+import { notFound } from "../../foresight/trial/notFound.ts";
 import { goodInterval, type Report } from "../../foresight/trial/report.ts";
 import { wilson } from "../../foresight/trial/wilson.ts";
 
@@ -51,11 +52,12 @@ function endingLines({ bots, sought }: Report): string[] {
     "Endings by bot, with their 95% intervals",
     ...ids.map((id) => {
       const found = all.filter(([, { endings }]) => (endings[id] ?? 0) > 0);
-      const others = runsOf(all.filter((each) => !found.includes(each)));
+      const others = all.filter((each) => !found.includes(each));
+      const [fair, rare] = [false, true].map((seeks) => runsOf(others.filter(([, bot]) => bot.seeks === seeks)));
       const search = Object.hasOwn(sought, id) ? sought[id] : undefined;
       const words = [
         ...found.map(([name, bot]) => `${name} ${endingWords(bot, id)}`),
-        ...(others === 0 ? [] : [`not found in ${others} ${found.length === 0 ? "runs" : "runs of others"}`]),
+        ...(others.length === 0 ? [] : [notFound(fair!, rare!, 0, found.length === 0 ? "runs" : "runs of others")]),
         ...(search === undefined ? [] : [`a search for it came to it in ${search.found} of ${search.runs}`]),
       ];
       return `${id.padEnd(width)}${words.join(", ")}`;

@@ -5,6 +5,7 @@ import type { Part } from "./conditions.ts";
 import { eventFaults } from "./events.ts";
 import type { Finding } from "./finding.ts";
 import { anyRun, fairOf, goodShare, type Played, runsOf, seenIn, sum } from "./played.ts";
+import { notFound } from "./notFound.ts";
 import type { Tally } from "./tally.ts";
 
 /** Bots that end well at least half as often as the best one do: what they never do isn't needed to do well. */
@@ -37,14 +38,20 @@ function brokenRuns({ bot, tally }: Played): Finding[] {
   }));
 }
 
-function lockedRuns(all: readonly Played[]): Finding[] {
-  const played = all.filter(({ after }) => after === undefined);
-  const locked = sum(played, (tally) => tally.locked);
-  if (locked === 0) return [];
-  const message = `in ${locked} of ${runsOf(played)} runs nothing could be decided any more in the last turns`;
-  return [
-    { code: "soft-lock", severity: "warning", path: "", message, ...seenIn(played, ({ lockedRun }) => lockedRun) },
-  ];
+function lockedRuns(played: readonly Played[]): Finding[] {
+  const where = ({ tally }: Played): boolean => tally.locked > 0;
+  const fair = fairOf(played);
+  // Who goes after what is rare says that it can happen, and nothing of how often.
+  const sought = played.filter(({ seeks }) => seeks).filter(where);
+  const usual = fair.some(where);
+  const told = usual ? fair : sought;
+  if (told.length === 0) return [];
+  const count = `in ${sum(told, (tally) => tally.locked)} of ${runsOf(told)} runs`;
+  const locked = "nothing could be decided any more in the last turns";
+  const message = usual
+    ? `${count} ${locked}`
+    : `${locked}; found only where it was sought, ${count} of ${told.map(({ bot }) => bot).join(", ")}`;
+  return [{ code: "soft-lock", severity: "warning", path: "", message, ...seenIn(told, ({ lockedRun }) => lockedRun) }];
 }
 
 function ending({ endings }: Model, at: number, played: readonly Played[]): Finding[] {
@@ -52,14 +59,13 @@ function ending({ endings }: Model, at: number, played: readonly Played[]): Find
   const finder = played.find(({ tally }) => tally.endings[at]! > 0);
   if (finder === undefined) {
     const search = played.find(({ after }) => after === id);
-    const others = runsOf(played.filter(({ after }) => after === undefined));
-    const sought = search === undefined ? "" : `, nor in ${search.tally.runs} that tried for it`;
+    const rare = runsOf(played.filter(({ seeks, after }) => seeks && after === undefined));
     return [
       {
         code: "ending-not-found",
         severity: "warning",
         path: `endings.${id}`,
-        message: `not found in ${others} runs${sought}${early ? "; an early one" : ""}`,
+        message: `${notFound(runsOf(fairOf(played)), rare, search?.tally.runs)}${early ? "; an early one" : ""}`,
         ...anyRun(search === undefined ? played : [search]),
       },
     ];

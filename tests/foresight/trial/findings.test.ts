@@ -60,3 +60,50 @@ describe("An action that no bot that does well takes", () => {
     });
   });
 });
+
+describe("Runs in which nothing is left to decide", () => {
+  const shut = {
+    title: "Shut the door",
+    text: "For good.",
+    attention: 1,
+    needs: [{ if: "light < 900 and shut == 0", else: "It is shut" }],
+    effects: [{ to: "shut", set: 1 }],
+  };
+  const door = { label: "Shut", start: 0, min: 0, max: 1, good: "down" as const };
+  const source = tiny({
+    actions: { shut },
+    events: { dawn: { title: "Dawn", text: "It comes.", when: "turn == 2", effects } },
+    variables: { ...tiny().variables, shut: door },
+    strategies: { hasty: { label: "Hasty", prefer: { "action.shut": 5 } } },
+  });
+  const locks = (...bots: string[]): Finding | undefined =>
+    found(source, bots).find(({ code }) => code === "soft-lock");
+
+  it("count those of no bot that seeks what is rare", () => {
+    expect(locks("hold", "coverage", "hasty")?.message).toBe(
+      "in 20 of 40 runs nothing could be decided any more in the last turns",
+    );
+    expect(locks("hold", "coverage", "hasty")?.bot).toBe("hasty");
+  });
+
+  it("are told as sought where nothing else led there", () => {
+    const told = locks("hold", "coverage");
+    expect(told?.message).toMatch(/; found only where it was sought, in \d+ of 20 runs of coverage$/);
+    expect(told).toMatchObject({ severity: "warning", bot: "coverage" });
+    expect(locks("hold")).toBeUndefined();
+  });
+});
+
+describe("An ending that wasn't found", () => {
+  const source = tiny({
+    endings: { ...endings, drowned: { title: "Drowned", kind: "bad", when: "oil > 99", text: "In oil." } },
+  });
+
+  it.each([
+    [["random", "hold"], "not found in 40 runs"],
+    [["random", "coverage"], "not found in 20 runs, nor in 20 that seek what is rare"],
+    [["coverage"], "not found in 20 that seek what is rare"],
+  ])("tells the runs of %j apart", (bots, message) => {
+    expect(found(source, bots).find(({ path }) => path === "endings.drowned")?.message).toBe(message);
+  });
+});
