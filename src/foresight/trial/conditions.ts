@@ -29,6 +29,12 @@ export function conditionParts(source: ScenarioSource, model: Model): (readonly 
   });
 }
 
+/** Each two of so many parts, the earlier first. */
+export const pairsOf = (parts: number): { readonly one: number; readonly other: number }[] =>
+  Array.from({ length: parts }, (_, one) =>
+    Array.from({ length: parts - one - 1 }, (__, at) => ({ one, other: one + at + 1 })),
+  ).flat();
+
 function joined(node: Node): Node[] {
   return node.kind === "binary" && node.operator === "and" ? [...joined(node.left), ...joined(node.right)] : [node];
 }

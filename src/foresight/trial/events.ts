@@ -1,5 +1,5 @@
 import type { Model } from "../../engine/model.ts";
-import type { Part } from "./conditions.ts";
+import { pairsOf, type Part } from "./conditions.ts";
 import type { Finding } from "./finding.ts";
 import { anyRun, fairOf, type Played, runsOf, seenIn, sum } from "./played.ts";
 
@@ -26,12 +26,7 @@ export function eventFaults(
       },
     ];
   if (sum(played, (tally) => tally.eligible[at]!) === 0) {
-    const never = parts.filter((_, part) => played.every(({ tally }) => tally.held[at]![part] === 0));
-    const why =
-      never.length > 0
-        ? `never held: ${never.map(({ text }) => `"${text}"`).join(", ")}`
-        : "each part of its condition held at some time, never all at once";
-    const message = `could not come in ${runs} runs; ${why}`;
+    const message = `could not come in ${runs} runs; ${whyNever(at, parts, played)}`;
     return [{ code: "event-never-eligible", severity: "warning", path, message, ...anyRun(played) }];
   }
   if (fired === 0) {
@@ -55,3 +50,22 @@ export function eventFaults(
       ]
     : [];
 }
+
+/** Which part of an event's condition kept it from coming. */
+function whyNever(at: number, parts: readonly Part[], played: readonly Played[]): string {
+  const never = parts.filter((_, part) => played.every(({ tally }) => tally.held[at]![part] === 0));
+  if (never.length > 0) return `never held: ${never.map(({ text }) => `"${text}"`).join(", ")}`;
+  const why = "each part of its condition held at some time, never all at once";
+  const alone = parts
+    .map(({ text }, part) => ({ text, turns: sum(played, (tally) => tally.alone[at]![part]!) }))
+    .filter(({ turns }) => turns > 0)
+    .sort((a, b) => b.turns - a.turns);
+  if (alone.length > 0)
+    return `${why}: ${alone.map(({ text, turns }) => `${turnsOf(turns)} only "${text}" was wanting`).join(", ")}`;
+  const apart = pairsOf(parts.length).filter((_, pair) => played.every(({ tally }) => tally.together[at]![pair] === 0));
+  return apart.length === 0
+    ? why
+    : `${why}: never together ${apart.map(({ one, other }) => `"${parts[one]!.text}" and "${parts[other]!.text}"`).join(", nor ")}`;
+}
+
+const turnsOf = (turns: number): string => (turns === 1 ? "in one turn" : `in ${turns} turns`);

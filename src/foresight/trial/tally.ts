@@ -21,6 +21,10 @@ export interface Counted {
   readonly fired: number[];
   /** By event, runs in which each part of its condition held at some opening. */
   readonly held: number[][];
+  /** By event and part, openings at which all other parts held and it alone didn't. */
+  readonly alone: number[][];
+  /** By event, runs in which each two of its parts held together at some opening, in the order of `pairsOf`. */
+  readonly together: number[][];
   /** By event, times that each of its choices was taken. */
   readonly chosen: number[][];
   /** Runs in which the action could have been taken at some turn, and in which it was. */
@@ -61,6 +65,8 @@ export function addCounted(a: Counted, b: Counted): Counted {
     eligible: add(a.eligible, b.eligible),
     fired: add(a.fired, b.fired),
     held: add(a.held, b.held),
+    alone: add(a.alone, b.alone),
+    together: add(a.together, b.together),
     chosen: add(a.chosen, b.chosen),
     legal: add(a.legal, b.legal),
     taken: add(a.taken, b.taken),

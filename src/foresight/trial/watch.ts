@@ -7,7 +7,8 @@ import { seedOf } from "../ensemble/row.ts";
 import { playOut } from "../playOut.ts";
 import type { Bot } from "../seat.ts";
 import { BIN_COUNT, binOf, figuresOf } from "./bins.ts";
-import type { Part } from "./conditions.ts";
+import { pairsOf, type Part } from "./conditions.ts";
+import { countParts } from "./countParts.ts";
 import { nothingToDecide } from "./idle.ts";
 import { addCounted, type Counted, type Tally } from "./tally.ts";
 
@@ -21,6 +22,8 @@ function nothing({ events, actions, variables, endings }: Model, parts: readonly
     eligible: zeros(events.length),
     fired: zeros(events.length),
     held: parts.map((each) => zeros(each.length)),
+    alone: parts.map((each) => zeros(each.length)),
+    together: parts.map((each) => zeros(pairsOf(each.length).length)),
     chosen: events.map(({ choices }) => zeros(choices.length)),
     legal: zeros(actions.length),
     taken: zeros(actions.length),
@@ -76,6 +79,7 @@ function watchRun(
   const figures = figuresOf(model);
   const events = new Map(model.events.map(({ id }, at) => [id, at]));
   const actions = new Map(model.actions.map(({ id }, at) => [id, at]));
+  const pairs = parts.map((each) => pairsOf(each.length));
   /** Turns up to now in which nothing could be decided. */
   let idle = 0;
 
@@ -109,9 +113,7 @@ function watchRun(
     // Nothing can come or be done any more.
     if (state[model.layout.ended] !== 0) return;
     model.events.forEach(({ when, chained, once, firedSlot }, at) => {
-      parts[at]!.forEach(({ holds }, part) => {
-        if (holds(state) !== 0) tally.held[at]![part] = 1;
-      });
+      countParts(tally, at, parts[at]!, pairs[at]!, state);
       const could = !chained && !(once && state[firedSlot]! > 0) && (when === null || when(state) !== 0);
       if (could) tally.eligible[at] = 1;
     });

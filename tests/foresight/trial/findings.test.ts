@@ -107,3 +107,26 @@ describe("An ending that wasn't found", () => {
     expect(found(source, bots).find(({ path }) => path === "endings.drowned")?.message).toBe(message);
   });
 });
+
+describe("An event that could never come", () => {
+  it.each([
+    [
+      "oil >= 0 and turn <= 2 and turn >= 4",
+      'in 60 turns only "turn <= 2" was wanting, in 40 turns only "turn >= 4" was wanting',
+    ],
+    ["turn <= 2 and turn >= 6", 'in 40 turns only "turn >= 6" was wanting, in 20 turns only "turn <= 2" was wanting'],
+    [
+      "turn <= 2 and turn == 1 and turn >= 4 and turn == 5",
+      'never together "turn <= 2" and "turn >= 4", nor "turn <= 2" and "turn == 5", nor "turn == 1" and "turn >= 4", nor "turn == 1" and "turn == 5"',
+    ],
+  ])("says which parts of %s kept it away", (when, why) => {
+    const source = tiny({
+      events: { clash: { title: "Clash", text: "Never.", when, effects } },
+      // Nothing ends a run before its time, so that every one has six turns.
+      endings: { retired: endings["retired"]! },
+    });
+    expect(found(source, ["hold"]).find(({ path }) => path === "events.clash")?.message).toBe(
+      `could not come in 20 runs; each part of its condition held at some time, never all at once: ${why}`,
+    );
+  });
+});
