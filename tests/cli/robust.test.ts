@@ -15,6 +15,7 @@ async function call(...args: string[]): Promise<{ exit: number; out: string; err
 
 interface Compared {
   readonly standings: readonly { strategy: string; meets: number; meanRegret: number; maxRegret: number }[];
+  readonly fails: readonly { regions: readonly { box: Record<string, string>; quasiP: Record<string, number> }[] }[];
   readonly cells: readonly { strategy: string; worlds: number }[];
 }
 
@@ -40,6 +41,15 @@ describe("drift robust", () => {
     expect(out).toMatch(/^strategy +good +regret +90th +most$/m);
     expect(out).toMatch(/^steady +\d+% +0% +0% +0%$/m);
     expect(out).toContain("Where each fails");
+  });
+
+  it("says how likely chance would explain each limit, by the factor's id", { timeout: 60_000 }, async () => {
+    const asked = [LIGHTHOUSE, "--worlds", "60", "--runs", "2", "--bots", "steady", "--workers", "1"];
+    const { fails } = JSON.parse((await call(...asked, "--json")).out) as Compared;
+    const [region] = fails[0]!.regions;
+    expect(Object.keys(region!.quasiP)).toEqual(Object.keys(region!.box));
+    expect(region!.quasiP["shoal"]).toBeLessThan(0.05);
+    expect((await call(...asked)).out).toMatch(/^steady: shoal at most [\d.]+ +p (under )?0\.0\d\d$/m);
   });
 
   it("refuses what it can't compare", async () => {

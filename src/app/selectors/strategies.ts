@@ -1,6 +1,6 @@
 import type { Comparison } from "../../foresight/robust/compare.ts";
 import type { Region } from "../../foresight/discovery/prim.ts";
-import { boxWords } from "../../foresight/robust/words.ts";
+import { boxWords, quasiPWords } from "../../foresight/robust/words.ts";
 import { humanise } from "../../runs/words/humanise.ts";
 import { actorName } from "../../runs/words/names.ts";
 import { own } from "../../scenario/compile/entries.ts";
@@ -51,8 +51,7 @@ function whereOf(source: Scenario["source"], region: Region, factors: Comparison
 
 function howOf({ density, coverage, quasiP }: Region): string {
   const worst = quasiP.reduce<number>((most, each) => Math.max(most, each ?? 0), 0);
-  const p = worst < 0.001 ? "under 0.001" : worst.toFixed(3);
-  return `it fails in ${percent(density)} of these worlds, which hold ${percent(coverage)} of its failures (quasi-p ${p})`;
+  return `it fails in ${percent(density)} of these worlds, which hold ${percent(coverage)} of its failures (quasi-p ${quasiPWords(worst)})`;
 }
 
 /** By factor, how often each strategy meets the goal in the worlds of each class. */

@@ -1,7 +1,8 @@
 import { closureKernel } from "../../engine/kernel.ts";
 import { RULES_VERSION } from "../../engine/version.ts";
+import type { Region } from "../../foresight/discovery/prim.ts";
 import { comparison, type Comparison } from "../../foresight/robust/compare.ts";
-import { boxWords } from "../../foresight/robust/words.ts";
+import { boxWords, quasiPsOf, quasiPWords } from "../../foresight/robust/words.ts";
 import { drawWorlds, factorsOf } from "../../foresight/robust/worlds.ts";
 import { botsOf } from "../bots.ts";
 import { EXIT, type Command, type Terminal } from "../command.ts";
@@ -25,7 +26,7 @@ export const robust: Command = {
 
 For each strategy: the share of runs that end well, and its regret: how much oftener the best of those tested ends well in the same
 world, as mean, 90th percentile and greatest. Then the worlds in which it fails (fewer than half of its runs end well), as boxes found by
-the patient rule induction method. All of it is true of this model under these strategies, and of nothing else.
+the patient rule induction method; p is the chance that a limit finds as many failures by luck alone (the quasi-p-value). All of it is true of this model under these strategies, and of nothing else.
 
 Exit code 0: compared. 1: the scenario has errors. 2: wrong usage.`,
   async run(args, terminal) {
@@ -59,7 +60,11 @@ Exit code 0: compared. 1: the scenario has errors. 2: wrong usage.`,
       const { standings, fails, cells, factors } = made;
       const told = fails.map(({ strategy, regions }) => ({
         strategy,
-        regions: regions.map((region) => ({ ...region, box: boxWords(region, factors) })),
+        regions: regions.map((region) => ({
+          ...region,
+          box: boxWords(region, factors),
+          quasiP: quasiPsOf(region, factors),
+        })),
       }));
       terminal.out(
         JSON.stringify(
@@ -99,11 +104,23 @@ function print({ standings, fails, factors }: Comparison, terminal: Terminal): v
   for (const { strategy, regions } of fails) {
     if (regions.length === 0) terminal.out(`${strategy}: nothing stands out`);
     for (const region of regions) {
-      const box = Object.entries(boxWords(region, factors)).map(([id, limit]) => `${id} ${limit}`);
-      terminal.out(`${strategy}: ${box.join(" and ")}`);
-      terminal.out(
-        `${" ".repeat(strategy.length + 2)}fails in ${percent(region.density).trim()} of these worlds; they hold ${percent(region.coverage).trim()} of its failures`,
-      );
+      for (const line of regionLines(strategy, region, factors)) terminal.out(line);
     }
   }
+}
+
+/** A region: a line for each factor that it limits, which ends with the quasi-p-value of the limit; then what the region holds. */
+function regionLines(strategy: string, region: Region, factors: Comparison["factors"]): string[] {
+  const ps = quasiPsOf(region, factors);
+  const limits = Object.entries(boxWords(region, factors)).map(([id, limit]) => ({ words: `${id} ${limit}`, id }));
+  const width = limits.reduce((most, { words }) => Math.max(most, words.length), 0) + 2;
+  const indent = " ".repeat(strategy.length + 2);
+  const holds = `fails in ${percent(region.density).trim()} of these worlds; they hold ${percent(region.coverage).trim()} of its failures`;
+  return [
+    ...limits.map(
+      ({ words, id }, at) =>
+        `${at === 0 ? `${strategy}: ` : `${indent.slice(0, -4)}and `}${words.padEnd(width)}p ${quasiPWords(ps[id]!)}`,
+    ),
+    `${indent}${holds}`,
+  ];
 }

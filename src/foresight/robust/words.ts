@@ -9,6 +9,14 @@ export function boxWords({ box }: Pick<Region, "box">, factors: readonly Factor[
   );
 }
 
+/** The quasi-p-value of each of these limits, 0 to 1, by the same ids. */
+export function quasiPsOf({ quasiP }: Pick<Region, "quasiP">, factors: readonly Factor[]): Record<string, number> {
+  return Object.fromEntries(quasiP.flatMap((p, at) => (p === null ? [] : [[factors[at]!.id, p]])));
+}
+
+/** A quasi-p-value to three digits: smaller ones are only said to be so. */
+export const quasiPWords = (p: number): string => (p < 0.001 ? "under 0.001" : p.toFixed(3));
+
 function limitWords(limit: Limit, { options }: Factor): string {
   if (limit.kind === "options") return (options ?? []).filter((_, at) => limit.in[at] === true).join(" or ");
   const { min, max } = limit;
