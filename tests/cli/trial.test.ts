@@ -171,6 +171,13 @@ describe("drift test", () => {
     expect(out).toMatch(/~ random: good endings [\d.]+% before, 0.0% now/);
     const same = await call("test", FILE, ...SHORT, "--workers", "1", "--baseline", before);
     expect(same.out).toContain("no finding came or went, no share moved");
+    const bright = await call("test", FILE, "--runs", "3", "--bots", "bright", "--workers", "1", "--baseline", before);
+    expect(bright.out).toContain("! the baseline was played by bright, random, this by bright");
+    expect(bright.out).not.toMatch(/^[+-] /m);
+    const other = put("other.json", { ...PLANTED, id: "beacon" });
+    const refused = await call("test", other, "--baseline", before);
+    expect(refused).toMatchObject({ exit: 1, out: "" });
+    expect(refused.err).toContain('before.json: is of scenario "lighthouse", not of "beacon"');
     expect(await call("test", FILE, "--baseline", put("odd.json", { bots: 3 }))).toMatchObject({ exit: 1, out: "" });
   });
 

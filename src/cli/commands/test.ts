@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { compareReports } from "../../foresight/trial/compare.ts";
 import { SEVERITIES, type Severity } from "../../foresight/trial/finding.ts";
 import type { Report } from "../../foresight/trial/report.ts";
+import { refusals } from "../../foresight/trial/unlike.ts";
 import { botsOf } from "../bots.ts";
 import { EXIT, UsageError, type Command, type Terminal } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
@@ -28,7 +29,8 @@ export const test: Command = {
   --difficulty  one of the scenario's; by default the one called standard, or as written
   --workers     threads; by default as many as there are cores. The result doesn't depend on it
   --fail-on     exit code 1 from findings of this severity on; error by default
-  --baseline    what an earlier call printed with --json; prints what has changed since
+  --baseline    what an earlier call of the scenario at the same difficulty printed with --json; prints what has changed
+                since, of what both calls could find: with other bots, or --bans or --ladder on one side, that is less
   --json        { scenario, hash, rules, difficulty, bots, events, actions, quantiles, sought, ladder,
                 decisions, findings }
   --html        writes the report as a page
@@ -58,7 +60,10 @@ Exit code 0: nothing found. 1: findings, or the scenario has errors. 2: wrong us
     if (scenario === null) return EXIT.problem;
     const difficulty = difficultyOf(scenario, values.difficulty);
     const bots = botsOf(scenario, difficulty, values.bots);
-    const before = values.baseline === undefined ? null : baseline(values.baseline, terminal);
+    const before =
+      values.baseline === undefined
+        ? null
+        : baseline(values.baseline, { scenario: scenario.source.id, difficulty }, terminal);
     if (before === undefined) return EXIT.problem;
     const ladder = values.ladder === undefined ? 0 : wholeNumber("--ladder", values.ladder, 100_000);
     const report = await tryOut(scenario, difficulty, bots, { runs, workers, bans: values.bans === true, ladder });
@@ -84,12 +89,20 @@ function failingFrom(asked: string): readonly Severity[] {
   return SEVERITIES.slice(0, at + 1);
 }
 
-/** An earlier report; undefined when there is none, which has been told. */
-function baseline(file: string, terminal: Terminal): Report | undefined {
+/** An earlier report of what is to be played; undefined when there is none, which has been told. */
+function baseline(
+  file: string,
+  playing: Pick<Report, "scenario" | "difficulty">,
+  terminal: Terminal,
+): Report | undefined {
   try {
     const report = readReport(readFileSync(file, "utf8"));
-    if (report !== null) return report;
-    terminal.err(`${file}: not what drift test --json prints`);
+    if (report === null) terminal.err(`${file}: not what drift test --json prints`);
+    else {
+      const reasons = refusals(report, playing);
+      if (reasons.length === 0) return report;
+      for (const reason of reasons) terminal.err(`${file}: ${reason}`);
+    }
   } catch (error) {
     terminal.err(`${file}: ${failureOf(error)}`);
   }

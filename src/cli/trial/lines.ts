@@ -94,11 +94,15 @@ export function decisionLines({ decisions }: Report): string[] {
   ];
 }
 
-export function changeLines({ appeared, gone, moved }: Changes): string[] {
+export function changeLines({ unlike, appeared, gone, moved }: Changes): string[] {
   const lines = [
     ...appeared.map(({ path, message }) => `+ ${path}  ${message}`),
     ...gone.map(({ path, message }) => `- ${path}  ${message}`),
     ...moved.map(({ bot, before, now }) => `~ ${bot}: good endings ${percent(before)} before, ${percent(now)} now`),
   ];
-  return ["Since the baseline:", ...(lines.length === 0 ? ["no finding came or went, no share moved"] : lines)];
+  return [
+    "Since the baseline:",
+    ...unlike.map((line) => `! ${line}`),
+    ...(lines.length === 0 ? ["no finding came or went, no share moved"] : lines),
+  ];
 }
