@@ -152,6 +152,19 @@ describe("drift test", () => {
     expect(text).toMatch(/^drowned +not found in 10 runs, nor in 10 that seek what is rare, a search for it/m);
   });
 
+  it("tells the author of numbers that the player never sees, and marks them", { timeout: 60_000 }, async () => {
+    const rot = { label: "Rot", start: 3, min: 0, max: 10, good: "down" as const, seen: "hidden" as const };
+    const file = put("rot.json", tiny({ variables: { ...tiny().variables, rot } }));
+    const page = join(folder, "rot.html");
+    const asked = [file, "--runs", "3", "--bots", "hold", "--json", "--workers", "1", "--html", page];
+    const { quantiles, hidden } = JSON.parse((await call("test", ...asked)).out) as Report;
+    expect(hidden).toEqual(["rot"]);
+    expect(Object.keys(quantiles)).toEqual(["light", "oil", "rot", "ships"]);
+    expect(quantiles["rot"]).toHaveLength(quantiles["oil"]!.length);
+    expect(quantiles["rot"]![0]!.p50).toBeCloseTo(3, 1);
+    expect(readFileSync(page, "utf8")).toContain("<td>rot (hidden)</td><td>2.988");
+  });
+
   it("fails on the severity that it is told to", { timeout: 60_000 }, async () => {
     const exit = async (...more: string[]) => (await call("test", FILE, ...SHORT, "--workers", "1", ...more)).exit;
     expect(await exit()).toBe(0);

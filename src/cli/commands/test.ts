@@ -31,8 +31,8 @@ export const test: Command = {
   --fail-on     exit code 1 from findings of this severity on; error by default
   --baseline    what an earlier call of the scenario at the same difficulty printed with --json; prints what has changed
                 since, of what both calls could find: with other bots, or --bans or --ladder on one side, that is less
-  --json        { scenario, hash, rules, difficulty, bots, events, actions, quantiles, sought, ladder,
-                decisions, findings }
+  --json        { scenario, hash, rules, difficulty, bots, events, actions, quantiles, hidden, sought,
+                ladder, decisions, findings }
   --html        writes the report as a page
 
 What ending no bot came to, a directed search tries for, in 8 runs. The best bot plays some runs again with one turn at random: how often

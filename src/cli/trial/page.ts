@@ -108,11 +108,11 @@ function bots({ bots: all }: Report): string {
   return table(["bot", "runs", "good", "95% interval", "endings"], rows);
 }
 
-function quantiles({ quantiles: all }: Report): string {
+function quantiles({ quantiles: all, hidden }: Report): string {
   const turns = Object.values(all)[0]?.length ?? 0;
   const head = ["number", ...Array.from({ length: turns }, (_, at) => (at === turns - 1 ? "end" : String(at + 1)))];
   const rows = Object.entries(all).map(([id, by]) => [
-    id,
+    hidden.includes(id) ? `${id} (hidden)` : id,
     ...by.map(({ p10, p50, p90 }) => (p50 === null ? "" : `${number(p10)} ${number(p50)} ${number(p90)}`)),
   ]);
   return table(head, rows);

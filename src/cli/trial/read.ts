@@ -19,6 +19,8 @@ const shape = z.object({
     z.object({ legal: z.number(), taken: z.number(), goodWithout: z.nullable(z.number()) }),
   ),
   quantiles: z.record(z.string(), z.array(z.object({ p10: quantile, p50: quantile, p90: quantile }))),
+  // Reports made before hidden numbers were told of have none.
+  hidden: z._default(z.array(z.string()), []),
   sought: z.record(z.string(), z.object({ runs: z.number(), found: z.number() })),
   ladder: z.nullable(z.record(z.string(), z.object({ runs: z.number(), good: z.number() }))),
   decisions: z.nullable(

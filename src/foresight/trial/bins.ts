@@ -6,16 +6,18 @@ export interface Figure {
   readonly slot: number;
   readonly min: number;
   readonly max: number;
+  /** Whether the player never sees it. */
+  readonly hidden: boolean;
 }
 
 /** Bins between a figure's least and greatest value; one more at each end for what stands exactly there. */
 const BINS = 256;
 export const BIN_COUNT = BINS + 2;
 
-/** Numbers that the player can see, within the bounds that the model holds them to. */
+/** All numbers, within the bounds that the model holds them to: an author is told of hidden ones too. */
 export function figuresOf(model: Model): Figure[] {
   return model.variables.flatMap(({ id, slot, type, openness }) =>
-    type.kind === "number" && openness !== "hidden" ? [{ id, slot, min: type.min, max: type.max }] : [],
+    type.kind === "number" ? [{ id, slot, min: type.min, max: type.max, hidden: openness === "hidden" }] : [],
   );
 }
 

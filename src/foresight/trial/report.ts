@@ -19,6 +19,8 @@ export interface Report {
   readonly actions: Readonly<Record<string, ActionReport>>;
   /** By number and turn, what a tenth, half and nine tenths of those runs lay below. */
   readonly quantiles: Readonly<Record<string, readonly Quantiles[]>>;
+  /** Of those numbers, the ones that the player never sees. */
+  readonly hidden: readonly string[];
   /** By ending that no run came to, what the search for it came to. */
   readonly sought: Readonly<Record<string, { readonly runs: number; readonly found: number }>>;
   /** Good endings of bots that look ever further; null when they weren't played. */
@@ -83,6 +85,7 @@ export function makeReport(
 ): Report {
   const played = all.filter(({ after }) => after === undefined);
   const fair = played.filter(({ seeks }) => !seeks);
+  const figures = figuresOf(model);
   const total = (of: (each: Played) => number): number => fair.reduce((sum, each) => sum + of(each), 0);
   return {
     ...head,
@@ -103,9 +106,8 @@ export function makeReport(
         },
       ]),
     ),
-    quantiles: Object.fromEntries(
-      figuresOf(model).map((figure, at) => [figure.id, quantilesOf(figure, at, model, fair)]),
-    ),
+    quantiles: Object.fromEntries(figures.map((figure, at) => [figure.id, quantilesOf(figure, at, model, fair)])),
+    hidden: figures.flatMap(({ id, hidden }) => (hidden ? [id] : [])),
     sought: Object.fromEntries(
       all.flatMap(({ after, tally }) =>
         after === undefined

@@ -16,6 +16,7 @@ const BARE: Report = {
   events: {},
   actions: { polish: action },
   quantiles: {},
+  hidden: [],
   sought: {},
   ladder: null,
   decisions: null,
