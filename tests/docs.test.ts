@@ -9,8 +9,9 @@ import { referenceText } from "../src/scenario/reference.ts";
 import { AS_WRITTEN } from "../src/scenario/setup.ts";
 import { seedOf } from "./support/model.ts";
 import { everything } from "./support/shape-coverage.ts";
+import { sourcesUnder } from "./support/sources.ts";
 
-const PAGES = ["scenario-format", "first-scenario", "formulas", "runs", "reference"] as const;
+const PAGES = ["scenario-format", "first-scenario", "formulas", "runs", "reference", "trials"] as const;
 type Page = (typeof PAGES)[number];
 const textOf = (page: Page): string =>
   readFileSync(fileURLToPath(new URL(`../docs/${page}.md`, import.meta.url)), "utf8");
@@ -133,6 +134,24 @@ describe("docs/runs.md", () => {
       expect(await drift(args, terminal), `drift ${call.join(" ")}`).toBe(0);
       if (args[0] === "play" && !args.includes("--json")) code = last;
     }
+  });
+});
+
+describe("docs/trials.md", () => {
+  test("has a row for each finding that a trial can make", () => {
+    const made = sourcesUnder("src/foresight/trial").flatMap(({ text }) =>
+      [...text.matchAll(/code: "([\w-]+)",\s*severity: "(\w+)"/g)].map(([, code, severity]) => `${code} ${severity}`),
+    );
+    const rows = [...textOf("trials").matchAll(/^\| `([\w-]+)` \| (\w+) \|/gm)].map(
+      ([, code, severity]) => `${code} ${severity}`,
+    );
+    expect(made.length).toBeGreaterThan(10);
+    expect(rows.toSorted()).toEqual([...new Set(made)].sort());
+  });
+
+  test("tells of what a trial has to be asked for", () => {
+    for (const option of ["--bans", "--ladder N", "--baseline FILE", "--fail-on"])
+      expect(textOf("trials")).toContain(`\`${option}`);
   });
 });
 
