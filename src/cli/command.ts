@@ -6,6 +6,8 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** A line that the next one takes the place of, empty for none. Only where a person watches the messages. */
+  progress?(text: string): void;
 }
 
 /** A command of `drift`. */

@@ -1,7 +1,4 @@
 import { drift } from "./drift.ts";
-import { printable } from "./printable.ts";
+import { terminalOf } from "./terminal.ts";
 
-process.exitCode = await drift(process.argv.slice(2), {
-  out: (text) => process.stdout.write(`${printable(text)}\n`),
-  err: (text) => process.stderr.write(`${printable(text)}\n`),
-});
+process.exitCode = await drift(process.argv.slice(2), terminalOf(process));

@@ -8,6 +8,7 @@ import { botsOf } from "../bots.ts";
 import { EXIT, type Command, type Terminal } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
 import { onlyWord, readOptions } from "../options.ts";
+import { progressOn } from "../progress.ts";
 import { openScenario } from "../scenarios.ts";
 import { wholeNumber } from "../wholeNumber.ts";
 import { tryAll } from "../work/tryAll.ts";
@@ -52,6 +53,7 @@ Exit code 0: compared. 1: the scenario has errors. 2: wrong usage.`,
       { text: scenario.text, setup: { difficulty, overrides: {} }, worlds, replications },
       bots,
       workers,
+      progressOn(terminal),
     );
     const tried = bots.map((strategy, at) => ({ strategy, byWorld: shares[at]! }));
     const made = comparison(factorsOf(kernel.model), worlds, replications, tried);

@@ -8,6 +8,7 @@ import { botsOf } from "../bots.ts";
 import { EXIT, type Command, type Terminal } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
 import { onlyWord, readOptions } from "../options.ts";
+import { progressOn } from "../progress.ts";
 import { openScenario } from "../scenarios.ts";
 import { wholeNumber } from "../wholeNumber.ts";
 import { tallyAll } from "../work/tallyAll.ts";
@@ -49,7 +50,12 @@ Exit code 0: written. 1: the scenario has errors. 2: wrong usage.`,
       bot,
       runs: /^search\b/.test(bot) ? searchRuns : runs,
     }));
-    const tried = await tallyAll({ text: scenario.text, setup: { difficulty, overrides: {} } }, bots, workers);
+    const tried = await tallyAll(
+      { text: scenario.text, setup: { difficulty, overrides: {} } },
+      bots,
+      workers,
+      progressOn(terminal),
+    );
     const { id } = scenario.source;
     const made: Standings = { scenario: id, hash: scenario.hash, rules: RULES_VERSION, difficulty, bots: tried };
     const out = values.out ?? join(dirname(file), "standings", standingsFile(id, difficulty));

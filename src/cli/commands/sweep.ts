@@ -7,6 +7,7 @@ import { failureOf } from "../failure.ts";
 import { kernelOf } from "../kernelOf.ts";
 import { writeLines } from "../lines.ts";
 import { onlyWord, readOptions } from "../options.ts";
+import { progressOn, type Progress } from "../progress.ts";
 import { openScenario } from "../scenarios.ts";
 import { wholeNumber } from "../wholeNumber.ts";
 
@@ -39,23 +40,35 @@ Exit code 0: played. 1: the scenario has errors, or the file can't be written. 2
     if (scenario === null) return EXIT.problem;
     const difficulty = difficultyOf(scenario, values.difficulty);
     const bots = botsOf(scenario, difficulty, values.bots);
+    const progress = progressOn(terminal);
+    let problem: string | null = null;
     try {
-      await writeLines(values.out, linesOf(scenario, sweepHead(scenario, difficulty, bots, runs, shard)));
+      await writeLines(values.out, linesOf(scenario, sweepHead(scenario, difficulty, bots, runs, shard), progress));
     } catch (error) {
-      terminal.err(`${values.out}: ${failureOf(error)}`);
-      return EXIT.problem;
+      problem = failureOf(error);
     }
-    return EXIT.good;
+    progress.end();
+    if (problem === null) return EXIT.good;
+    terminal.err(`${values.out}: ${problem}`);
+    return EXIT.problem;
   },
 };
 
 /** Seeds of an ensemble are 32 bits. */
 const MOST_RUNS = 4_294_967_295;
 
-function* linesOf(scenario: Scenario, head: SweepHead): Generator<string> {
+function* linesOf(scenario: Scenario, head: SweepHead, progress: Progress): Generator<string> {
   yield JSON.stringify(head);
-  for (const row of playSweep(scenario, head, kernelOf)) yield JSON.stringify(row);
+  progress.expect(countOf(head));
+  for (const row of playSweep(scenario, head, kernelOf)) {
+    progress.played(1);
+    yield JSON.stringify(row);
+  }
 }
+
+/** Runs of a sweep's part. */
+const countOf = ({ bots, runs, shard }: SweepHead): number =>
+  Math.ceil((bots.length * runs - shard.part + 1) / shard.of);
 
 function shardOf(asked: string | undefined): Shard {
   if (asked === undefined) return WHOLE;

@@ -8,6 +8,7 @@ import { EXIT, UsageError, type Command, type Terminal } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
 import { failureOf } from "../failure.ts";
 import { onlyWord, readOptions } from "../options.ts";
+import { progressOn } from "../progress.ts";
 import { openScenario } from "../scenarios.ts";
 import { reportLines } from "../trial/lines.ts";
 import { reportPage } from "../trial/page.ts";
@@ -66,7 +67,8 @@ Exit code 0: nothing found. 1: findings, or the scenario has errors. 2: wrong us
         : baseline(values.baseline, { scenario: scenario.source.id, difficulty }, terminal);
     if (before === undefined) return EXIT.problem;
     const ladder = values.ladder === undefined ? 0 : wholeNumber("--ladder", values.ladder, 100_000);
-    const report = await tryOut(scenario, difficulty, bots, { runs, workers, bans: values.bans === true, ladder });
+    const trying = { runs, workers, bans: values.bans === true, ladder };
+    const report = await tryOut(scenario, difficulty, bots, trying, progressOn(terminal));
     const changes = before === null ? null : compareReports(before, report);
     if (values.html !== undefined) {
       try {

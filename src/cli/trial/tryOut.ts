@@ -7,6 +7,7 @@ import { findFaults } from "../../foresight/trial/findings.ts";
 import { goodShare, type Played } from "../../foresight/trial/played.ts";
 import { brokenRungs, keyActions, makeReport, type Report, type Trial } from "../../foresight/trial/report.ts";
 import type { Scenario } from "../../scenario/load.ts";
+import type { Progress } from "../progress.ts";
 import { openPool, type Pool } from "../work/pool.ts";
 import { banAll, departAll, watchAll, withCodes } from "../work/watchAll.ts";
 
@@ -32,11 +33,12 @@ export async function tryOut(
   difficulty: string | null,
   bots: readonly string[],
   { runs, workers, bans, ladder }: Trying,
+  progress: Progress,
 ): Promise<Report> {
   const { source, hash, text } = scenario;
   const { model } = closureKernel(scenario.model({ difficulty, overrides: {} }));
   const common = { text, difficulty };
-  const pool = openPool(workers);
+  const pool = openPool(workers, progress);
   try {
     const play = async (names: readonly string[], count: number): Promise<Played[]> => {
       const tallies = await watchAll(pool, common, names, count);

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
+import type { Progress } from "../progress.ts";
 import type { Answers, Task } from "./worker.ts";
 
 /** Threads that work on tasks, until `close`. What comes of a task doesn't depend on how many there are. */
@@ -8,7 +9,7 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-export function openPool(workers: number = availableParallelism()): Pool {
+export function openPool(workers: number = availableParallelism(), progress: Progress): Pool {
   const pool = new Tinypool({
     filename: new URL("./thread.mjs", import.meta.url).href,
     name: "work",
@@ -16,8 +17,32 @@ export function openPool(workers: number = availableParallelism()): Pool {
     minThreads: workers,
     maxThreads: workers,
   });
-  return { run: (task) => pool.run(task), close: () => pool.destroy() };
+  return {
+    run: async <T extends Task>(task: T): Promise<Answers[T["kind"]]> => {
+      const runs = runsOf(task);
+      progress.expect(runs);
+      const answer = (await pool.run(task)) as Answers[T["kind"]];
+      progress.played(runs);
+      return answer;
+    },
+    close: async () => {
+      progress.end();
+      await pool.destroy();
+    },
+  };
 }
+
+const RUNS = {
+  try: ({ worlds, replications }) => worlds.length * replications,
+  tally: ({ count }) => count,
+  watch: ({ count }) => count,
+  ban: ({ count }) => count,
+  depart: () => 1,
+  // Played already.
+  code: () => 0,
+} as const satisfies { readonly [K in Task["kind"]]: (task: Extract<Task, { kind: K }>) => number };
+
+const runsOf = (task: Task): number => RUNS[task.kind](task as never);
 
 /** A list in pieces of a size, the last of which may be smaller. */
 export const slices = <T>(items: readonly T[], size: number): (readonly T[])[] =>

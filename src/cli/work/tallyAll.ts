@@ -1,5 +1,6 @@
 import type { TallyTask } from "../../foresight/debrief/others.ts";
 import { addTallies, type Standing } from "../../foresight/debrief/standings.ts";
+import type { Progress } from "../progress.ts";
 import { openPool, spans } from "./pool.ts";
 
 /** Runs of a task, of quick bots and of one that tries out worlds. */
@@ -11,8 +12,9 @@ export async function tallyAll(
   common: Omit<TallyTask, "kind" | "bot" | "first" | "count">,
   bots: readonly { readonly bot: string; readonly runs: number }[],
   workers: number | undefined,
+  progress: Progress,
 ): Promise<readonly Standing[]> {
-  const pool = openPool(workers);
+  const pool = openPool(workers, progress);
   try {
     return await Promise.all(
       bots.map(async ({ bot, runs }) => {
