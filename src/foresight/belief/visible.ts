@@ -11,8 +11,6 @@ export interface Slots {
   readonly marks: Int32Array;
   /** Those that aren't open, as runs: the first of each, and the one after its last. */
   readonly hiddenRuns: Int32Array;
-  /** How many aren't: never none, as the seed is hidden. */
-  readonly hidden: number;
 }
 
 const known = new WeakMap<Model, Slots>();
@@ -47,7 +45,6 @@ function sortOut(model: Model): Slots {
     amounts: Int32Array.from(amounts),
     marks: Int32Array.from(marks),
     hiddenRuns: runsOf(hidden),
-    hidden: hidden.length,
   };
 }
 

@@ -66,7 +66,9 @@ export function oddsPage({ game, account, decided, hand }: Debrief): OddsPage | 
 export function handName({ game, hand }: Pick<Debrief, "game"> & { readonly hand: string }): string {
   const label = own(game.scenario.source.strategies, hand)?.label;
   if (label !== undefined) return `“${label}”`;
-  return `the ${hand} hand, which holds course${hand === "busy" ? ", bargains and spends its attention on whatever it can" : " and bargains"}`;
+  return hand === "busy"
+    ? "the busy hand, which holds course, bargains and spends its attention on whatever it can"
+    : "the plain hand, which holds course and bargains";
 }
 
 const basisOf = (name: string | null, word: string): string =>
