@@ -2,7 +2,7 @@ import type { Bulk } from "./bulk.ts";
 import { decide, type TalkDecision } from "./decide.ts";
 import type { Answer } from "./answer.ts";
 import type { Happening } from "./happening.ts";
-import type { Likings, Scorer } from "./likings.ts";
+import type { Planner, Tastes } from "./likings.ts";
 import type { Model } from "./model.ts";
 import type { State } from "./value.ts";
 import type { Plan, Refusal } from "./plan.ts";
@@ -24,8 +24,8 @@ export interface Kernel {
   readonly own?: State;
   /** Writes the next state into `to`, which may be `from`; a plan that can't be committed gives its refusal, and the state then stays as it is. */
   resolveInto(from: State, to: State, plan: Plan, happenings?: Happening[] | null): Refusal | null;
-  /** Something faster than `closureScorer`, with the same bits; null, or left out, where it has none. */
-  readonly scorer?: (likings: Likings) => Scorer | null;
+  /** Plans faster than closures do, with the same bits; null, or left out, where nothing does. */
+  readonly planner?: (tastes: Tastes) => Planner | null;
   /** One made the same way for another model; left out by one that is made of closures. */
   readonly alike?: (model: Model) => Kernel;
 }

@@ -6,6 +6,7 @@ import { seeTalks, seenState } from "../engine/seen.ts";
 import { blankState } from "../engine/state.ts";
 import type { State } from "../engine/value.ts";
 import { validatePlan } from "../engine/validate.ts";
+import { whileStill } from "../engine/still.ts";
 import { mended, nextBy, type Hand } from "./bots/hand.ts";
 import type { Roll } from "./seat.ts";
 
@@ -49,7 +50,9 @@ function goOn(kernel: Kernel, world: State, first: readonly Decision[], hand: Ha
   const { model } = kernel;
   const { ended, turn, seedLow, seedHigh } = model.layout;
   const seed = { low: world[seedLow]!, high: world[seedHigh]! };
-  const { state, seen } = roomOf(kernel);
+  const { state, seen: room } = roomOf(kernel);
+  const planner = hand.within?.(kernel) ?? null;
+  const seen = planner?.seen ?? room;
   state.set(world);
   const roll: Roll = (subject, n) => uniform(seed, "bot", subject, state[turn]!, n);
   let planned = 0;
@@ -59,8 +62,21 @@ function goOn(kernel: Kernel, world: State, first: readonly Decision[], hand: Ha
     isSeen = true;
     return seen;
   };
+  /** What the hand decides; null when its turn has been closed by that already. */
+  const next = (): Decision | null => {
+    see();
+    if (planner === null) return nextBy(hand, model, seen, roll);
+    if (planner.commit(false)) return null;
+    const said = whileStill(seen, () => hand.talk(model, seen, roll));
+    return said ?? (planner.commit(true) ? null : nextBy(hand, model, seen, roll));
+  };
   for (let talks = 0; state[ended] === 0 && state[turn]! < until && talks < TALK_LIMIT;) {
-    const decision = first[planned++] ?? nextBy(hand, model, see(), roll);
+    const decision = first[planned++] ?? next();
+    if (decision === null) {
+      talks = 0;
+      isSeen = false;
+      continue;
+    }
     if (decision.kind !== "commit") {
       decideIn(model, state, decision);
       const deal = model.deals.find(({ id }) => id === decision.deal);

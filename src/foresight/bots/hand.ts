@@ -1,3 +1,5 @@
+import type { Kernel } from "../../engine/kernel.ts";
+import type { Planner } from "../../engine/likings.ts";
 import type { Model } from "../../engine/model.ts";
 import type { TalkDecision } from "../../engine/decide.ts";
 import type { Decision, Plan } from "../../engine/plan.ts";
@@ -16,6 +18,8 @@ export interface Hand {
   talk(model: Model, seen: State, roll: Roll): TalkDecision | null;
   /** What it would commit now. A plan that can't be committed is mended by the caller. */
   plan(model: Model, seen: State, roll: Roll): Plan;
+  /** Its planner within a kernel, if it has one there: the same plans, sooner. */
+  readonly within?: (kernel: Kernel) => Planner | null;
 }
 
 /** What a hand does next; asked again after every answer until it commits. */

@@ -1,7 +1,7 @@
 import { blockedChoice } from "../../engine/blocked.ts";
 import { lookAtAllocation } from "../../engine/lookPlan.ts";
 import type { Kernel } from "../../engine/kernel.ts";
-import { closureScorer } from "../../engine/likings.ts";
+import { closureScorer, type Planner, type Tastes } from "../../engine/likings.ts";
 import type { Model } from "../../engine/model.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { State } from "../../engine/value.ts";
@@ -9,7 +9,7 @@ import type { Display } from "../../scenario/compile/display.ts";
 import type { StrategySource } from "../../scenario/shape/outcomes.ts";
 import type { Hand } from "./hand.ts";
 import { sharesToward } from "./shares.ts";
-import { readTastes, type Tastes } from "./tastes.ts";
+import { readTastes } from "./tastes.ts";
 import { shop } from "./shop.ts";
 import { talkBy, type Aims } from "./talks.ts";
 
@@ -18,19 +18,22 @@ export function strategyHand(
   id: string,
   strategy: StrategySource,
   display: Display,
-  { model, scorer }: Pick<Kernel, "model" | "scorer">,
+  kernel: Pick<Kernel, "model" | "planner">,
 ): Hand {
+  const { model } = kernel;
   let aims: Aims | null = null;
-  const planners = new WeakMap<Model, (seen: State) => Plan>();
+  const ways = new WeakMap<Model, Way>();
+  const wayIn = (world: Model): Way => {
+    let way = ways.get(world);
+    if (way === undefined)
+      ways.set(world, (way = wayOf(world, strategy, display, world === model ? kernel.planner : undefined)));
+    return way;
+  };
   return {
     id,
     talk: (world, seen) => talkBy(world, seen, (aims ??= aimsOf(model, strategy, display))),
-    plan: (world, seen) => {
-      let plan = planners.get(world);
-      if (plan === undefined)
-        planners.set(world, (plan = planner(world, strategy, display, world === model ? scorer : undefined)));
-      return plan(seen);
-    },
+    plan: (world, seen) => wayIn(world).plan(seen),
+    within: (other) => (other === kernel ? wayIn(model).planner : null),
   };
 }
 
@@ -59,15 +62,16 @@ function aimsOf(model: Model, strategy: StrategySource, display: Display): Aims 
 }
 
 /** How a strategy plans under a model. */
-function planner(
-  model: Model,
-  strategy: StrategySource,
-  display: Display,
-  scorer: Kernel["scorer"],
-): (seen: State) => Plan {
+interface Way {
+  readonly plan: (seen: State) => Plan;
+  readonly planner: Planner | null;
+}
+
+function wayOf(model: Model, strategy: StrategySource, display: Display, plannerOf: Kernel["planner"]): Way {
   const tastes = readTastes(model, strategy, display);
-  const score = scorer?.(tastes.likings) ?? closureScorer(model, tastes.likings);
-  return (seen) => {
+  const planner = plannerOf?.(tastes) ?? null;
+  const score = planner?.score ?? closureScorer(model, tastes.likings);
+  const plan = (seen: State): Plan => {
     const choices = choicesBy(seen, tastes);
     const scores = score(seen);
     const levers = leversBy(scores, tastes);
@@ -75,6 +79,7 @@ function planner(
     const { actions, studies } = shop(model, seen, tastes.wares, scores);
     return { choices, levers, allocations, actions, studies };
   };
+  return { plan, planner };
 }
 
 /** The answer that scores highest of those whose needs are met; of equals the first by id. */

@@ -1,49 +1,11 @@
-import type { Likings } from "../../engine/likings.ts";
+import type { Tastes, Ware } from "../../engine/likings.ts";
 import type { Model } from "../../engine/model.ts";
-import type { PlannedAction } from "../../engine/plan.ts";
-import type { Action, Choice } from "../../engine/rules.ts";
+import type { Action } from "../../engine/rules.ts";
 import type { Formula } from "../../engine/value.ts";
 import type { Display } from "../../scenario/compile/display.ts";
 import type { StrategySource } from "../../scenario/shape/outcomes.ts";
 
 /** What a strategy likes, its formulas found once. */
-export interface Tastes {
-  /** By what it plans but for answers to dilemmas; the rest of this says where in their scores something stands. */
-  readonly likings: Likings;
-  /** Dilemmas, in the model's order; null where it says nothing of an answer (a score of 0). */
-  readonly dilemmas: readonly {
-    readonly id: string;
-    readonly answers: readonly { readonly choice: Choice; readonly score: Formula | null }[];
-  }[];
-  /** By dilemma. */
-  readonly openSlots: Int32Array;
-  /** What attention buys, by id, of equals actions first. */
-  readonly wares: readonly Ware[];
-  /** Options with the places of their conditions, the first that holds; null holds always. */
-  readonly levers: readonly {
-    readonly id: string;
-    readonly wanted: readonly { readonly when: number | null; readonly option: string }[];
-  }[];
-  /** Shares aimed at, by index of the allocation, with their places. */
-  readonly shares: readonly {
-    readonly allocation: number;
-    readonly parts: readonly { readonly id: string; readonly share: number }[];
-  }[];
-}
-
-export interface Ware {
-  readonly id: string;
-  readonly attention: number;
-  /** Place of its score. */
-  readonly at: number;
-  /** Null of a study. */
-  readonly action: Action | null;
-  /** The action as it starts. */
-  readonly planned: PlannedAction;
-  /** The amount to use, null where the strategy doesn't say. */
-  readonly amount: Formula | null;
-}
-
 export function readTastes(model: Model, strategy: StrategySource, display: Display): Tastes {
   const named = <T extends string | number | boolean>(list: Readonly<Record<string, T>> | undefined, key: string) =>
     list !== undefined && Object.hasOwn(list, key) ? display.formula(list[key]!) : null;
@@ -85,6 +47,10 @@ export function readTastes(model: Model, strategy: StrategySource, display: Disp
       if (wanted === undefined) return [];
       const parts = Object.keys(wanted).sort();
       return [{ allocation, parts: parts.map((part) => ({ id: part, share: placeOf(wanted[part]!) })) }];
+    }),
+    tables: model.deals.flatMap(({ id }, deal) => {
+      const talk = wish(strategy.deals, id);
+      return talk === undefined ? [] : [{ deal, when: talk.when === undefined ? null : display.formula(talk.when) }];
     }),
   };
 }

@@ -7,7 +7,7 @@ import { isLegal } from "./legal.ts";
 import { i32 } from "./numbers.ts";
 import { closeTurn } from "./phases/close.ts";
 import { startRun } from "./phases/start.ts";
-import { Unfit } from "./unfit.ts";
+import { Unfit, unlessUnfit } from "./unfit.ts";
 import { Workshop } from "./workshop.ts";
 
 /** A model as a WebAssembly module. */
@@ -32,9 +32,9 @@ const MOST_BYTES = 6_000_000;
  * Makes a module of a model: whole turns, by exactly the operations of `engine/resolve.ts`. Null where that isn't possible: a
  * model too large, or one whose events aren't in the order of their ids.
  */
-export function emit(model: Model): Emitted | null {
-  const shop = new Workshop(model);
-  try {
+export const emit = (model: Model): Emitted | null =>
+  unlessUnfit(() => {
+    const shop = new Workshop(model);
     const sorted = model.events.every(({ id }, index) => index === 0 || model.events[index - 1]!.id < id);
     if (!sorted) throw new Unfit("events out of order");
     shop.module.export("close", closeTurn(shop));
@@ -52,9 +52,4 @@ export function emit(model: Model): Emitted | null {
     const bytes = shop.module.assemble(shop.room.size);
     if (bytes.length > MOST_BYTES) throw new Unfit(`${bytes.length} bytes`);
     return { bytes, planPlace: shop.planPlace, bulkPlaces: bulk.places, foreign: shop.foreign };
-  } catch (error) {
-    // A RangeError: parts nested so deeply that the stack ran out.
-    if (error instanceof Unfit || error instanceof RangeError) return null;
-    throw error;
-  }
-}
+  });

@@ -12,7 +12,7 @@ import { emit } from "./emit.ts";
 import { instance, type Instance, type Instantiate } from "./host.ts";
 import { planRoom } from "./planRoom.ts";
 import { planWriter } from "./planWriter.ts";
-import { wasmScorer } from "./scorer.ts";
+import { wasmPlanner } from "./planning/planner.ts";
 import { forkState } from "../../engine/state.ts";
 
 /** A plan as numbers, for one kernel. */
@@ -92,7 +92,11 @@ export function wasmKernel(model: Model, instantiate: Instantiate): WasmKernel |
       return forkState(own);
     },
     decide: (state, decision) => decide(model, state, decision),
-    scorer: (likings) => wasmScorer(model, likings, instantiate),
+    planner: (tastes) =>
+      wasmPlanner(model, tastes, instantiate, (numbers) => {
+        planned.set(numbers);
+        return made.commit() === 1;
+      }),
     alike: (other) => bestKernel(other, instantiate),
     resolveInto(from, to, plan, happenings = null) {
       if (from === own && to !== own) kept.set(own);

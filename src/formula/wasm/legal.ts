@@ -61,7 +61,7 @@ export const isLegal = (shop: Workshop): Callable<"i32"> =>
   });
 
 /** 1 when all needs are met. */
-const met = (shop: Workshop, body: Body, needs: readonly Need[]): I32 =>
+export const met = (shop: Workshop, body: Body, needs: readonly Need[]): I32 =>
   needs.reduceRight<I32>((rest, need) => either(holds(shop, body, need.if), rest, NO), YES);
 
 /** The answer to an open dilemma; none is right where there is no choice whose needs are met. */
@@ -112,34 +112,36 @@ const mayShare = (shop: Workshop, allocation: Allocation, index: number): Callab
     return after(steps(...checks), i32.eqz(f64.gt(off, f64.const(near))));
   });
 
-/** `isMeasured`: whether the amount has to be one that the action takes. */
 export const mayTake = (shop: Workshop, action: Action, amount: F64, isMeasured = true): Callable<"i32"> =>
-  shop.once("may take", action, [], "i32", (body) => {
-    const { amount: range, takenSlot, once, cooldown, needs } = action;
-    const taken = shop.get(takenSlot);
-    const isSoon = once ? YES : f64.gt(f64.sub(f64.add(taken, f64.const(Math.max(1, cooldown))), shop.now()), ZERO);
-    const slot = shop.model.layout.amount;
-    const able = body.local("i32");
-    const isPossible =
-      range === null || !isMeasured
-        ? nothing
-        : steps(
-            unless(isFinite(amount)),
-            unless(f64.ge(amount, f64.const(range.min))),
-            unless(f64.le(amount, f64.const(range.max))),
-            unless(onStep(body, amount, range.min, range.step, NEAR)),
-          );
-    return after(
-      steps(
-        isPossible,
-        when(f64.ne(taken, ZERO), when(isSoon, refuse)),
-        range === null ? nothing : shop.set(slot, amount),
-        able.set(met(shop, body, needs)),
-        range === null ? nothing : shop.set(slot, 0),
-      ),
-      able.get,
-    );
-  });
+  shop.once("may take", action, [], "i32", (body) => taking(shop, body, action, amount, isMeasured));
+
+/** The inside of a function that tells whether an action may be taken. `isMeasured`: whether the amount has to be one that the action takes. */
+export function taking(shop: Workshop, body: Body, action: Action, amount: F64, isMeasured: boolean): I32 {
+  const { amount: range, takenSlot, once, cooldown, needs } = action;
+  const taken = shop.get(takenSlot);
+  const isSoon = once ? YES : f64.gt(f64.sub(f64.add(taken, f64.const(Math.max(1, cooldown))), shop.now()), ZERO);
+  const slot = shop.model.layout.amount;
+  const able = body.local("i32");
+  const isPossible =
+    range === null || !isMeasured
+      ? nothing
+      : steps(
+          unless(isFinite(amount)),
+          unless(f64.ge(amount, f64.const(range.min))),
+          unless(f64.le(amount, f64.const(range.max))),
+          unless(onStep(body, amount, range.min, range.step, NEAR)),
+        );
+  return after(
+    steps(
+      isPossible,
+      when(f64.ne(taken, ZERO), when(isSoon, refuse)),
+      range === null ? nothing : shop.set(slot, amount),
+      able.set(met(shop, body, needs)),
+      range === null ? nothing : shop.set(slot, 0),
+    ),
+    able.get,
+  );
+}
 
 export const mayStudy = (shop: Workshop, study: Study): Callable<"i32"> =>
   shop.once("may study", study, [], "i32", (body) => {

@@ -120,6 +120,9 @@ export class Workshop {
   planned(place: number): F64 {
     return f64.load(this.planPlace + place * 8);
   }
+  plans(place: number, value: F64): Step {
+    return f64.store(this.planPlace + place * 8, value);
+  }
   /** The turn as the state has it. */
   now(): F64 {
     return this.get(this.model.layout.turn);
