@@ -43,12 +43,26 @@ function weigh(
   return prior * (at === found.value ? found.accuracy : (1 - found.accuracy) / Math.max(1, draw.options.length - 1));
 }
 
-/** The study of a hidden value that was taken last, of several in one turn the first by id; undefined when none was. */
-export function lastStudy(model: Model, state: State, kind: "uncertainty" | "deal", index: number): Study | undefined {
+/** Whether a study is of a hidden value. */
+export const isOf = ({ of }: Study, kind: Study["of"]["kind"], index: number): boolean =>
+  of.index === index && of.kind === kind;
+
+/**
+ * The study of a hidden value that was taken last, of several in one turn the first by id; undefined when none was. `studies`: all of that value,
+ * others may be among them.
+ */
+export function lastStudy(
+  { studies: all }: Model,
+  state: State,
+  kind: Study["of"]["kind"],
+  index: number,
+  studies: readonly Study[] = all,
+): Study | undefined {
   let last: Study | undefined;
-  for (const study of model.studies) {
+  for (let at = 0; at < studies.length; at++) {
+    const study = studies[at]!;
     const turn = state[study.turnSlot]!;
-    if (study.of.index !== index || study.of.kind !== kind || !(turn > 0)) continue;
+    if (!(turn > 0) || !isOf(study, kind, index)) continue;
     const before = last === undefined ? 0 : state[last.turnSlot]!;
     if (last === undefined || turn > before || (turn === before && study.id < last.id)) last = study;
   }

@@ -1,4 +1,4 @@
-import { believeKind, believeUncertainty, lastStudy } from "./belief.ts";
+import { believeKind, believeUncertainty, isOf, lastStudy } from "./belief.ts";
 import type { Deal } from "./deal.ts";
 import { blankLastWorth, clearRows } from "./rows.ts";
 import { toGrid } from "./grid.ts";
@@ -85,10 +85,9 @@ interface Supposed {
   readonly index: number;
   readonly slot: number;
   readonly revealedSlot: number;
-  /** Whether anything studies it. */
-  readonly studied: boolean;
-  /** By the study, null before the first: what it found last, and the value that then stands for the hidden one. */
-  readonly known: Map<Study | null, { readonly found: number; readonly value: number }>;
+  readonly studies: readonly Study[];
+  /** The study that was met last, null before the first, with what it found and the value that then stands for the hidden one. */
+  last: { readonly study: Study | null; readonly found: number; readonly value: number } | null;
 }
 
 const veils = new WeakMap<Model, Veil>();
@@ -123,21 +122,21 @@ const supposedAt = (
   index,
   slot,
   revealedSlot,
-  studied: model.studies.some(({ of }) => of.kind === kind && of.index === index),
-  known: new Map(),
+  studies: model.studies.filter((study) => isOf(study, kind, index)),
+  last: null,
 });
 
 /** What stands for a hidden value. It follows from the last study and what that found, and is worked out once while the same was found. */
-function supposedValue(model: Model, state: State, { kind, index, studied, known }: Supposed): number {
-  const study = studied ? (lastStudy(model, state, kind, index) ?? null) : null;
+function supposedValue(model: Model, state: State, supposed: Supposed): number {
+  const { kind, index, studies, last } = supposed;
+  const study = lastStudy(model, state, kind, index, studies) ?? null;
   const found = study === null ? 0 : state[study.foundSlot]!;
-  const kept = known.get(study);
-  if (kept?.found === found) return kept.value;
+  if (last !== null && last.study === study && last.found === found) return last.value;
   const value =
     kind === "uncertainty"
       ? central(model.uncertainties[index]!.draw, believeUncertainty(model, state, index))
       : likeliest(model.deals[index]!.kinds, believeKind(model, state, index));
-  known.set(study, { found, value });
+  supposed.last = { study, found, value };
   return value;
 }
 

@@ -48,15 +48,6 @@ function sortOut(model: Model): Slots {
   };
 }
 
-function runsOf(slots: readonly number[]): Int32Array {
-  const runs: number[] = [];
-  for (const slot of slots) {
-    if (runs.at(-1) === slot) runs[runs.length - 1] = slot + 1;
-    else runs.push(slot, slot + 1);
-  }
-  return Int32Array.from(runs);
-}
-
 /** The seed, what waits, chosen moves, and what the other sides keep to themselves. */
 function hideRows({ layout, events, rivals, deals }: Model, open: Uint8Array): void {
   const { pending } = layout;
