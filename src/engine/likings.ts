@@ -66,9 +66,11 @@ export interface Planner {
   readonly seen: State;
   /**
    * Closes the turn of the kernel's own state by what it would plan. False, and nothing has changed, when the plan would be refused, or, unless
-   * `silent`, when it may have something to say at a table first.
+   * `silent`, when it has something to say first, or may have: see `opens`.
    */
   commit(silent: boolean): boolean;
+  /** The deal that it sits down at next, by index, when it was that which kept it from committing; below 0 when it wasn't. */
+  readonly opens: number;
 }
 
 /** The reference: formula by formula. */

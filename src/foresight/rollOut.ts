@@ -67,6 +67,8 @@ function goOn(kernel: Kernel, world: State, first: readonly Decision[], hand: Ha
     see();
     if (planner === null) return nextBy(hand, model, seen, roll);
     if (planner.commit(false)) return null;
+    const opens = model.deals[planner.opens];
+    if (opens !== undefined) return { kind: "open", deal: opens.id };
     const said = whileStill(seen, () => hand.talk(model, seen, roll));
     return said ?? (planner.commit(true) ? null : nextBy(hand, model, seen, roll));
   };

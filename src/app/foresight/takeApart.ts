@@ -12,7 +12,7 @@ export interface Work extends Asked {
 }
 
 /** Share of a stage that must be done before it is told again: each time the page is drawn anew. */
-const TOLD = 1 / 40;
+const TOLD = 1 / 12;
 
 /** Counts what is done of a stage, and tells it. */
 function stage({ tell }: Work, name: Stage, of: number): (part: number) => void {

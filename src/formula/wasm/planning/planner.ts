@@ -13,14 +13,14 @@ import { Workshop } from "../workshop.ts";
 import { answer } from "./answers.ts";
 import { setLever } from "./levers.ts";
 import { share } from "./shares.ts";
-import { mayTalk } from "./tables.ts";
+import { toSay } from "./tables.ts";
 import { buy } from "./wares.ts";
 
 const ZERO = f64.const(0);
 
 interface Planning extends Pick<Instance, "memory"> {
   score(): void;
-  /** Puts the plan in memory, and gives 1; 0 when it isn't asked to be silent and there may be something to say first. */
+  /** Puts the plan in memory and gives 0; or, unless it is asked to be silent, what there is to say first: see `toSay`. */
   plan(silent: number): number;
 }
 
@@ -44,14 +44,21 @@ export function wasmPlanner(
   const seen = new Float64Array(buffer, 0, model.layout.size);
   const scored = new Float64Array(buffer, scores.place, scores.count);
   const planned = new Float64Array(buffer, plan.place, plan.size);
+  let first = 0;
   return {
     seen,
+    get opens() {
+      return first - 1;
+    },
     score(from) {
       if (from !== seen) seen.set(from);
       made.score();
       return scored;
     },
-    commit: (silent) => made.plan(silent ? 1 : 0) === 1 && commit(planned),
+    commit(silent) {
+      first = made.plan(silent ? 1 : 0);
+      return first === 0 && commit(planned);
+    },
   };
 }
 
@@ -73,9 +80,9 @@ function emit(model: Model, tastes: Tastes) {
     );
   const plan = shop.once("plan", null, ["i32"], "i32", (body) => {
     const silent = body.parameter(0, "i32");
-    const planned = body.local("i32");
-    const isFree = either(silent.get, i32.const(1), i32.eqz(mayTalk(shop, tastes.tables)));
-    return after(shop.whileStill(when(planned.tee(isFree), parts())), planned.get);
+    const first = body.local("i32");
+    const said = first.set(either(silent.get, i32.const(0), toSay(shop, body, tastes.tables)));
+    return after(shop.whileStill(steps(said, when(i32.eqz(first.get), parts()))), first.get);
   });
   const alone = shop.once("score alone", null, [], "none", () => shop.whileStill(score.call()));
   shop.module.export("score", alone);

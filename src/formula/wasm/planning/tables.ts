@@ -11,29 +11,29 @@ import { f64, i32 } from "../numbers.ts";
 import type { Workshop } from "../workshop.ts";
 
 const YES = i32.const(1);
-const NO = i32.const(0);
+const NOTHING = i32.const(0);
 /** Whether all hold; the later ones are asked only while the earlier ones do. */
 const every = (...conditions: readonly I32[]): I32 =>
-  conditions.reduceRight((rest, condition) => either(condition, rest, NO), YES);
+  conditions.reduceRight((rest, condition) => either(condition, rest, NOTHING), YES);
 
-/** Whether there may be something to say at a table: one that is open, or one that would be opened now. */
-export const mayTalk = (shop: Workshop, tables: Tastes["tables"]): I32 =>
-  tables.reduceRight<I32>((rest, table) => {
+/** There may be something to say at a table that is open. */
+const AT_A_TABLE = -1;
+
+/** What there is to say at the tables: 1 + the index of the deal to sit down at next, `AT_A_TABLE`, or 0, nothing. */
+export const toSay = (shop: Workshop, body: Body, tables: Tastes["tables"]): I32 => {
+  const said = body.local("i32");
+  return tables.reduceRight<I32>((rest, table) => {
     const deal = shop.model.deals[table.deal]!;
-    const speaks = shop.once("may talk", deal, [], "i32", (body) => {
-      const opens = table.when === null ? YES : holds(shop, body, table.when);
-      return either(
-        shop.is(deal.slots.agreed, 1),
-        NO,
-        either(
-          onTable(shop, deal, TABLE.theyLeft | TABLE.weLeft),
-          NO,
-          either(f64.eq(shop.get(deal.slots.opened), shop.now()), YES, every(...mayOpen(shop, body, deal), opens)),
-        ),
-      );
+    const here = shop.once("to say", deal, [], "i32", (inner) => {
+      const opens = table.when === null ? YES : holds(shop, inner, table.when);
+      const isOver = either(shop.is(deal.slots.agreed, 1), YES, onTable(shop, deal, TABLE.theyLeft | TABLE.weLeft));
+      const isOpen = f64.eq(shop.get(deal.slots.opened), shop.now());
+      const sitsDown = either(every(...mayOpen(shop, inner, deal), opens), i32.const(table.deal + 1), NOTHING);
+      return either(isOver, NOTHING, either(isOpen, i32.const(AT_A_TABLE), sitsDown));
     });
-    return either(speaks.call(), YES, rest);
-  }, NO);
+    return either(said.tee(here.call()), said.get, rest);
+  }, NOTHING);
+};
 
 /** `blockedSitting` and attention, for a deal that isn't agreed and whose table nobody has left or sits at. */
 const mayOpen = (shop: Workshop, body: Body, deal: Deal): readonly I32[] => [
