@@ -17,8 +17,10 @@ import { instantiate } from "../../support/instantiate.ts";
 
 const ROLL = (): number => 0;
 
-describe.each(["lighthouse", "the-alliance"])("A strategy of %s", (name) => {
-  const scenario = checkedScenario(readFileSync(`scenarios/${name}.json`, "utf8"));
+const FILES = ["scenarios/lighthouse.json", "scenarios/the-alliance.json", "tests/engines/torture.json"];
+
+describe.each(FILES)("A strategy of %s", (file) => {
+  const scenario = checkedScenario(readFileSync(file, "utf8"));
   const { source } = scenario;
   const model = scenario.model(AS_WRITTEN);
   const display = compileDisplay(source, model);
@@ -42,6 +44,33 @@ describe.each(["lighthouse", "the-alliance"])("A strategy of %s", (name) => {
       const seen = seenState(model, state);
       for (const { plain, fast } of hands) expect(fast.plan(model, seen, ROLL)).toEqual(plain.plan(model, seen, ROLL));
     }
+  });
+
+  test("commits within WebAssembly what it would plan, or says that there is something to say first", () => {
+    let committed = 0;
+    let talked = 0;
+    for (const { plain, fast } of hands) {
+      const planner = fast.within!(emitted)!;
+      for (const state of open) {
+        const seen = seenState(model, state, planner.seen);
+        const said = plain.talk(model, seen, ROLL);
+        emitted.own.set(state);
+        const did = planner.commit(false);
+        if (said !== null) expect(did).toBe(false);
+        if (said?.kind === "open") expect(model.deals[planner.opens]?.id).toBe(said.deal);
+        if (did) {
+          committed += 1;
+          const closed = state.slice();
+          expect(closures.resolveInto(state, closed, plain.plan(model, seen, ROLL))).toBe(null);
+          expect(differences(model, emitted.own, closed)).toEqual([]);
+        } else {
+          talked += said === null ? 0 : 1;
+          expect(differences(model, emitted.own, state)).toEqual([]);
+        }
+      }
+    }
+    expect(committed).toBeGreaterThan(20);
+    expect(talked).toBeGreaterThan(0);
   });
 
   test("plays on to the same end in both kernels, and leaves the world as it was", () => {
