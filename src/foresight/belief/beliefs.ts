@@ -16,6 +16,8 @@ export interface Beliefs {
   readonly identity: Seed;
   readonly turn: number;
   readonly states: readonly State[];
+  /** Slots in which they may differ; in all others they are alike. */
+  readonly apart: Int32Array;
   /** By world, 0 or more; they add up to 1. */
   readonly weights: Float64Array;
   /** By trait (see `traitsOf`): whether it may have had a part in what was seen. The others are as likely as they were at the start. */
@@ -62,7 +64,10 @@ const GOLDEN = 0.618033988749895;
  * Indexes of `count` worlds drawn by weight, in an order of which every beginning is like the whole: worlds of one origin stand side by side, and
  * whoever looks at the first hundred only must not meet a few of them.
  */
-export function drawnIn({ identity, turn, weights }: Omit<Beliefs, "states">, count: number): Int32Array {
+export function drawnIn(
+  { identity, turn, weights }: Pick<Beliefs, "identity" | "turn" | "weights">,
+  count: number,
+): Int32Array {
   const drawn = systematic(weights, count, orderOf(identity, turn, 1));
   let stride = Math.max(1, Math.floor(GOLDEN * count));
   while (divisor(stride, count) > 1) stride++;

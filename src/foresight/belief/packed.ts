@@ -1,7 +1,6 @@
 import type { Model } from "../../engine/model.ts";
 import { blankState } from "../../engine/state.ts";
 import type { State } from "../../engine/value.ts";
-import { slotsOf } from "./visible.ts";
 
 /**
  * Worlds that look the same, in a tenth of their room: how many there are, in how many slots they differ, which those are, the first world whole,
@@ -13,35 +12,20 @@ const COUNT = 0;
 const DIFFERING = 1;
 const HEAD = 2;
 
-/** The worlds of these indexes, in that order, one or more; all must look as the first does. */
-export function pack(model: Model, states: readonly State[], indexes: ArrayLike<number>): Packed {
+/** The worlds of these indexes, in that order, one or more; they may differ in the slots `apart` and must be alike in all others. */
+export function pack(model: Model, states: readonly State[], indexes: ArrayLike<number>, apart: Int32Array): Packed {
   const { size } = model.layout;
-  const base = states[indexes[0]!]!;
-  const slots = differing(model, states, indexes, base);
-  const packed = new Float64Array(HEAD + slots.length + size + indexes.length * slots.length);
-  packed[COUNT] = indexes.length;
+  const worlds = Array.from(indexes, (index) => states[index]!);
+  const base = worlds[0]!;
+  const slots = apart.filter((slot) => worlds.some((state) => !Object.is(state[slot], base[slot])));
+  const packed = new Float64Array(HEAD + slots.length + size + worlds.length * slots.length);
+  packed[COUNT] = worlds.length;
   packed[DIFFERING] = slots.length;
   packed.set(slots, HEAD);
   packed.set(base, HEAD + slots.length);
   let at = HEAD + slots.length + size;
-  for (let index = 0; index < indexes.length; index++) {
-    const state = states[indexes[index]!]!;
-    for (let n = 0; n < slots.length; n++) packed[at++] = state[slots[n]!]!;
-  }
+  for (const state of worlds) for (let n = 0; n < slots.length; n++) packed[at++] = state[slots[n]!]!;
   return packed;
-}
-
-/** Slots in which some world hides something else than `base`. */
-function differing(model: Model, states: readonly State[], indexes: ArrayLike<number>, base: State): number[] {
-  const { hiddenRuns } = slotsOf(model);
-  const differs = new Uint8Array(model.layout.size);
-  for (let index = 1; index < indexes.length; index++) {
-    const state = states[indexes[index]!]!;
-    for (let run = 0; run < hiddenRuns.length; run += 2)
-      for (let slot = hiddenRuns[run]!; slot < hiddenRuns[run + 1]!; slot++)
-        if (!Object.is(state[slot]!, base[slot]!)) differs[slot] = 1;
-  }
-  return Array.from(differs.keys()).filter((slot) => differs[slot] === 1);
 }
 
 /** How many there are. */

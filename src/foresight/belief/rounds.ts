@@ -1,6 +1,7 @@
 import type { Model } from "../../engine/model.ts";
 import { blankState } from "../../engine/state.ts";
 import type { State } from "../../engine/value.ts";
+import { createApart } from "./apart.ts";
 import { effective, even, normalised, orderOf, seedOfWorld, systematic, type Beliefs } from "./beliefs.ts";
 import { learn } from "./reveal.ts";
 import type { Sight } from "./sight.ts";
@@ -45,6 +46,7 @@ export function gather(
   const turn = sight.after[model.layout.turn]!;
   const states: State[] = [];
   const found: number[] = [];
+  const apart = createApart(model);
   let room = spare.pop() ?? blankState(model);
   let rounds = 0;
   const tried: number[] = [];
@@ -60,6 +62,7 @@ export function gather(
       const weight = attempt(room, world, rounds, so);
       if (weight === 0) continue;
       states.push(room);
+      apart.add(room);
       found.push(weight);
       room = spare.pop() ?? blankState(model);
     }
@@ -74,11 +77,12 @@ export function gather(
   learn(model, sight.after, states, weights);
   const enough = effective(weights);
   if (enough === 0) return null;
+  const believed = { identity, turn, touched, apart: apart.slots() };
   const fared = { effective: enough, rounds, lost: health.lost };
   if (states.length === count && enough >= RESAMPLE * count)
-    return { identity, turn, states, weights: normalised(weights), touched, health: fared };
-  const drawn = drawAnew(model, { identity, turn, touched, states, weights }, count, spare);
-  return { identity, turn, states: drawn, weights: even(count), touched, health: fared };
+    return { ...believed, states, weights: normalised(weights), health: fared };
+  const drawn = drawAnew(model, { identity, turn, states, weights }, count, spare);
+  return { ...believed, states: drawn, weights: even(count), health: fared };
 }
 
 /** Gives back states that nobody needs any more, to be written over; no more are kept than two turns take. */
@@ -88,7 +92,12 @@ export function giveBack(spare: State[], states: readonly State[]): void {
 }
 
 /** Draws worlds by their weights; further copies of one are moved apart. */
-function drawAnew(model: Model, beliefs: Omit<Beliefs, "health">, count: number, spare: State[]): State[] {
+function drawAnew(
+  model: Model,
+  beliefs: Pick<Beliefs, "identity" | "turn" | "states" | "weights">,
+  count: number,
+  spare: State[],
+): State[] {
   const { identity, turn, states, weights } = beliefs;
   const smooth = smoother(model, beliefs, effective(weights));
   const origins = systematic(weights, count, orderOf(identity, turn, 0));

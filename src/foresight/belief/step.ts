@@ -4,6 +4,7 @@ import type { Seed } from "../../engine/random.ts";
 import { reseed } from "../../engine/reseed.ts";
 import type { State } from "../../engine/value.ts";
 import { aimAt, type Aim } from "./aim.ts";
+import { rowsOf } from "./apart.ts";
 import { createBalance } from "./balance.ts";
 import { effective, even, normalised, seedOfWorld, WORLDS, type Beliefs, type Purpose } from "./beliefs.ts";
 import { loosener } from "./loosen.ts";
@@ -14,7 +15,7 @@ import { supposeClose, supposeOpening, type Suppose } from "./supposing.ts";
 import { hear, sittingsOf } from "./table.ts";
 import { traitsOf } from "./traits.ts";
 import { doubt, refresh, touchedBy, type Trial } from "./untouched.ts";
-import { takeVisible } from "./visible.ts";
+import { keptBy, slotsOf, takeSlots, takeVisible } from "./visible.ts";
 
 /** Beliefs at the first opening: `sight` is what is seen of it, `identity` anything but the run's own seed. */
 export function startBelief(
@@ -57,8 +58,12 @@ export function stepBelief(
 ): Beliefs {
   const { identity, turn, states, weights, touched, health } = beliefs;
   const { opened, talks, sight } = seen;
-  const suppose = supposeClose(model, seen, "strict", bulk);
   const sittings = sittingsOf(model, opened, talks);
+  const apart = Int32Array.from([...beliefs.apart, ...sittings.flatMap(({ deal }) => keptBy(deal))]);
+  const rows = rowsOf(states, apart);
+  const before = seen.before.slice();
+  takeSlots(slotsOf(model).hidden, before, states[0]!);
+  const suppose = supposeClose(model, { ...seen, before }, "strict", bulk, apart);
   const smooth = smoother(model, beliefs, Math.max(1, health.effective));
   const places = new Float64Array(states.length * smooth.size);
   const placed = new Uint8Array(states.length);
@@ -67,9 +72,11 @@ export function stepBelief(
   const balance = createBalance(model);
   const aims: (Aim | null)[] = [];
   const wide: number[] = [];
+  /** Where worlds are tried. */
+  const room = states[0]!.slice();
   /** The first round takes the worlds as they are, the others with new luck and whatever may be otherwise as far as is known. */
   const enter = (state: State, world: number, round: number): boolean => {
-    state.set(states[world]!);
+    rows.enter(state, world);
     if (round === 0) return true;
     const place = world * smooth.size;
     if (placed[world] === 0) smooth.whiten(state, places, place);
@@ -79,12 +86,12 @@ export function stepBelief(
     refresh(model, touched, state, seedOf("refresh", world, round));
     return aims[round]?.draw(state, seedOf("aim", world, round)) ?? true;
   };
-  const take = (state: State, world: number, round: number): number => {
+  const take = (state: State, world: number, round: number, into: State = state): number => {
     const odds = sittings.reduce(
       (product, sitting) => (product > 0 ? product * hear(model, state, sitting, seedOf("talk", world, round)) : 0),
       1,
     );
-    return odds > 0 ? odds * suppose(state, seedOf("step", world, round)) : 0;
+    return odds > 0 ? odds * suppose(state, seedOf("step", world, round), into) : 0;
   };
   const agreed: { readonly world: number; readonly round: number }[] = [];
   const attempt = (state: State, world: number, round: number, so: SoFar): number => {
@@ -96,9 +103,9 @@ export function stepBelief(
       balance.begin(aim);
       wide[round] = widthOf(round, so.effective);
     }
-    if (!enter(state, world, round)) return 0;
-    balance.note(state);
-    const likelihood = take(state, world, round);
+    if (!enter(room, world, round)) return 0;
+    balance.note(room);
+    const likelihood = take(room, world, round, state);
     if (likelihood === 0) return 0;
     agreed.push({ world, round });
     balance.found();
@@ -107,7 +114,7 @@ export function stepBelief(
   const found = gather(model, beliefs, sight, states.length, attempt, (tried) => balance.factors(tried), spare);
   if (found === null) return recover();
   const trials = spread(agreed, TRIALS).map(({ world, round }): Trial => {
-    const state = new Float64Array(model.layout.size);
+    const state = states[0]!.slice();
     enter(state, world, round);
     return { opened: state, take: (taken) => take(taken, world, round) };
   });
@@ -166,7 +173,7 @@ export function hearTalks(beliefs: Beliefs, model: Model, opened: State, talks: 
     takeVisible(model, heard, after);
     return heard;
   });
-  if (effective(weights) > 0) return { ...beliefs, states, weights: normalised(weights) };
+  if (effective(weights) > 0) return { ...beliefs, states, apart: slotsOf(model).hidden, weights: normalised(weights) };
   return redrawn(model, beliefs, after);
 }
 
@@ -176,6 +183,7 @@ function redrawn(model: Model, { identity, turn, states, touched, health }: Beli
     identity,
     turn,
     states: states.map((_, world) => reseed(model, seen, seedOfWorld(identity, "redraw", turn, world))),
+    apart: slotsOf(model).hidden,
     weights: even(states.length),
     touched: touched.map(() => true),
     health: { ...health, lost: health.lost + 1 },

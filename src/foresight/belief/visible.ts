@@ -1,3 +1,4 @@
+import type { Deal } from "../../engine/deal.ts";
 import { PENDING, type Model } from "../../engine/model.ts";
 import type { State } from "../../engine/value.ts";
 
@@ -9,8 +10,8 @@ export interface Slots {
   readonly amounts: Int32Array;
   /** The open ones besides: counters, levers, terms, tables, what was told. */
   readonly marks: Int32Array;
-  /** Those that aren't open, as runs: the first of each, and the one after its last. */
-  readonly hiddenRuns: Int32Array;
+  /** Those that aren't open. */
+  readonly hidden: Int32Array;
 }
 
 const known = new WeakMap<Model, Slots>();
@@ -44,7 +45,7 @@ function sortOut(model: Model): Slots {
     open,
     amounts: Int32Array.from(amounts),
     marks: Int32Array.from(marks),
-    hiddenRuns: runsOf(hidden),
+    hidden: Int32Array.from(hidden),
   };
 }
 
@@ -55,11 +56,18 @@ function hideRows({ layout, events, rivals, deals }: Model, open: Uint8Array): v
   for (const slot of [layout.seedLow, layout.seedHigh, layout.called, layout.amount, layout.value]) open[slot] = 0;
   for (const { waitingSlot } of events) open[waitingSlot] = 0;
   for (const { moveSlot } of rivals) open[moveSlot] = 0;
-  for (const { slots, clauses } of deals) {
-    for (const slot of [slots.kind, slots.patience, slots.conceded, slots.reserve, slots.lastWorth]) open[slot] = 0;
-    for (const { worthThemSlot, values } of clauses) open.fill(0, worthThemSlot, worthThemSlot + values.length);
-  }
+  for (const deal of deals) for (const slot of keptBy(deal)) open[slot] = 0;
 }
+
+/** What the other side of a deal keeps to itself. */
+export const keptBy = ({ slots, clauses }: Deal): number[] => [
+  slots.kind,
+  slots.patience,
+  slots.conceded,
+  slots.reserve,
+  slots.lastWorth,
+  ...clauses.flatMap(({ worthThemSlot, values }) => values.map((_, level) => worthThemSlot + level)),
+];
 
 /** Amounts on the number grid that differ by less are taken for the same: a noise that was worked back from its amount may round otherwise. */
 const SAME = 1 / 65_536;
@@ -84,16 +92,7 @@ export function takeVisible(model: Model, supposed: State, seen: State): void {
   takeSlots(amounts, supposed, seen);
 }
 
-/** Writes what a supposed world hides over that of `into`, which keeps what is seen of it. */
-export function standBehind(model: Model, into: State, supposed: State): void {
-  const { hiddenRuns } = slotsOf(model);
-  for (let run = 0; run < hiddenRuns.length; run += 2) {
-    const end = hiddenRuns[run + 1]!;
-    for (let slot = hiddenRuns[run]!; slot < end; slot++) into[slot] = supposed[slot]!;
-  }
-}
-
 // By index: engines walk typed arrays far faster so.
-function takeSlots(slots: Int32Array, into: State, from: State): void {
+export function takeSlots(slots: Int32Array, into: State, from: State): void {
   for (let at = 0; at < slots.length; at++) into[slots[at]!] = from[slots[at]!]!;
 }

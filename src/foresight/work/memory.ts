@@ -138,7 +138,8 @@ function heardBy(line: Line, run: PostedRun, { opened, talks }: Quarter): Packed
 /** Seeds what is supposed of a run: a stranger to its chances, which are keyed by its own seed. */
 export const identityOf = ({ low, high }: Seed): Seed => ({ low: ~high >>> 0, high: ~low >>> 0 });
 
-const drawnFrom = (model: Model, beliefs: Beliefs): Packed => pack(model, beliefs.states, drawnIn(beliefs, FUTURES));
+const drawnFrom = (model: Model, beliefs: Beliefs): Packed =>
+  pack(model, beliefs.states, drawnIn(beliefs, FUTURES), beliefs.apart);
 
 function worldsOf(model: Model, identity: Seed, drawn: Packed, luck: number): Worlds {
   const made: (State | undefined)[] = [];

@@ -132,8 +132,6 @@ describe("Drawing anew", () => {
         identity: seedOf(4),
         turn: 2,
         weights,
-        touched: [],
-        health: { effective: count, rounds: 1, lost: 0 },
       };
       const drawn = [...drawnIn(beliefs, count)];
       const roll = orderOf(beliefs.identity, 2, 1);
