@@ -62,7 +62,7 @@ export function integer(seed: Seed, stream: Stream, subject: number, turn: numbe
 /** Index of one of the weights, in proportion; weights below 0 count as 0. -1 when all are 0. `roll` is uniform in [0, 1). */
 export function pickWeighted(weights: readonly number[], roll: number): number {
   let total = 0;
-  for (const weight of weights) if (weight > 0) total += weight;
+  for (let at = 0; at < weights.length; at++) if (weights[at]! > 0) total += weights[at]!;
   if (!(total > 0)) return -1;
   let left = roll * total;
   let last = -1;

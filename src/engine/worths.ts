@@ -25,12 +25,17 @@ export function worthsTo(model: Model, state: State, deal: Deal, side: Side): Wo
   if (reads === null) return workOut(model, state, deal, side);
   let shelf = shelves.get(deal);
   if (shelf === undefined) shelves.set(deal, (shelf = { us: [], them: [] }));
-  const known = shelf[side].find(({ read }) => read.every((value, at) => value === state[reads[at]!]));
-  if (known !== undefined) return known.worths;
+  const tables = shelf[side];
+  for (let at = 0; at < tables.length; at++) if (stands(tables[at]!, state, reads)) return tables[at]!.worths;
   const worths = workOut(model, state, deal, side);
-  if (shelf[side].length === MOST) shelf[side].shift();
-  shelf[side].push({ read: reads.map((slot) => state[slot]!), worths });
+  if (tables.length === MOST) tables.shift();
+  tables.push({ read: reads.map((slot) => state[slot]!), worths });
   return worths;
+}
+
+function stands({ read }: Known, state: State, reads: readonly number[]): boolean {
+  for (let at = 0; at < read.length; at++) if (read[at] !== state[reads[at]!]) return false;
+  return true;
 }
 
 function workOut(model: Model, state: State, deal: Deal, side: Side): Worths {

@@ -105,23 +105,25 @@ function drawEvents(book: Book): void {
 
 function hitsOf(book: Book): Hits {
   const { bulk, oracle, state } = book;
-  if (bulk === null) return whileStill(state, () => listed(book, (event) => hit(book, event)));
-  if (oracle === null) return bulk.hits();
-  const chances = bulk.chances();
-  return listed(book, (event, at) => {
-    const chance = chances[at]!;
-    return chance === chance && oracle.comes(book, event, chance);
-  });
+  if (bulk === null) return whileStill(state, () => listed(book, null));
+  return oracle === null ? bulk.hits() : listed(book, bulk.chances());
 }
 
-function listed({ model }: Book, comes: (event: EventRule, at: number) => boolean): Hits {
+/** `chances`: those that `Bulk.chances` gives, null where there are none. */
+function listed(book: Book, chances: Float64Array | null): Hits {
+  const { events } = book.model;
   const simple: EventRule[] = [];
   const dilemmas: EventRule[] = [];
-  model.events.forEach((event, at) => {
-    if (comes(event, at)) (event.choices.length === 0 ? simple : dilemmas).push(event);
-  });
+  for (let at = 0; at < events.length; at++) {
+    const event = events[at]!;
+    if (chances === null ? hit(book, event) : comes(book, event, chances[at]!))
+      (event.choices.length === 0 ? simple : dilemmas).push(event);
+  }
   return { simple, dilemmas };
 }
+
+const comes = (book: Book, event: EventRule, chance: number): boolean =>
+  chance === chance && book.oracle!.comes(book, event, chance);
 
 function hit(book: Book, event: EventRule): boolean {
   const { state, model } = book;
