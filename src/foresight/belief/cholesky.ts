@@ -1,7 +1,13 @@
 import type { State } from "../../engine/value.ts";
 
-/** A number read from a state. */
-export type Reading = (state: State) => number;
+/** A number read from a state: what stands in a slot, or, of options, 1 where it is this one and 0 where it isn't; -1 for none. */
+export interface Reading {
+  readonly slot: number;
+  readonly option: number;
+}
+
+const readFrom = (state: State, { slot, option }: Reading): number =>
+  option < 0 ? state[slot]! : state[slot] === option ? 1 : 0;
 
 /** The spread of some numbers over weighted states: mean and the Cholesky factor of the covariance. */
 export interface Spread {
@@ -37,7 +43,7 @@ export function cholesky(states: readonly State[], weights: ArrayLike<number>, r
   return {
     whiten: (state, rolls, from) => {
       for (let row = 0; row < size; row++) {
-        let left = readings[row]!(state) - means[row]!;
+        let left = readFrom(state, readings[row]!) - means[row]!;
         for (let at = 0; at < row; at++) left -= factor[row * size + at]! * rolls[from + at]!;
         const own = factor[row * size + row]!;
         rolls[from + row] = own > 0 ? left / own : 0;
@@ -62,14 +68,14 @@ export function momentsOf(
   const covariance = new Float64Array(size * size);
   let total = 0;
   const read = new Float64Array(states.length * size);
-  states.forEach((state, world) => {
+  for (let world = 0; world < states.length; world++) {
     total += weights[world]!;
     for (let at = 0; at < size; at++) {
-      const value = readings[at]!(state);
+      const value = readFrom(states[world]!, readings[at]!);
       read[world * size + at] = value;
       means[at] = means[at]! + weights[world]! * value;
     }
-  });
+  }
   if (!(total > 0)) return { means, covariance };
   for (let at = 0; at < size; at++) means[at] = means[at]! / total;
   const apart = new Float64Array(size);

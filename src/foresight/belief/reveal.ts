@@ -17,7 +17,7 @@ export function learn(model: Model, seen: State, states: readonly State[], weigh
     const truth = seen[slot]!;
     const width = isSmooth(draw)
       ? Math.max(
-          Math.sqrt(momentsOf(states, weights, [(state) => state[slot]!]).covariance[0]!),
+          Math.sqrt(momentsOf(states, weights, [{ slot, option: -1 }]).covariance[0]!),
           LEAST * (draw.max - draw.min),
         )
       : 0;

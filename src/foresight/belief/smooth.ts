@@ -51,14 +51,7 @@ export function smoother(
     ),
   ];
   const given = traits.filter(({ draw }) => !isSmooth(draw)).flatMap(readings);
-  const spread = cholesky(states, weights, [
-    ...given,
-    ...numbers.map(
-      ({ slot }) =>
-        (state: State) =>
-          state[slot]!,
-    ),
-  ]);
+  const spread = cholesky(states, weights, [...given, ...numbers.map(({ slot }) => ({ slot, option: -1 }))]);
   const bandwidth = bandwidthOf(effective, numbers.length);
   const shrink = Math.sqrt(1 - bandwidth * bandwidth);
   const rolls = new Float64Array(given.length + numbers.length);
@@ -69,13 +62,12 @@ export function smoother(
       const stay = wide > 1 ? 1 : shrink;
       const by = wide * bandwidth * UNIT;
       for (let row = 0; row < rolls.length; row++) rolls[row] = places[at + row]!;
-      numbers.forEach(({ key }, at) => {
-        const row = given.length + at;
-        rolls[row] = stay * rolls[row]! + by * symmetric(seed, "belief", key, 0, 0);
-      });
-      numbers.forEach(({ slot, min, max }, at) => {
-        copy[slot] = mirrored(spread.colour(rolls, given.length + at), min, max);
-      });
+      for (let number = 0; number < numbers.length; number++) {
+        const row = given.length + number;
+        rolls[row] = stay * rolls[row]! + by * symmetric(seed, "belief", numbers[number]!.key, 0, 0);
+        const { slot, min, max } = numbers[number]!;
+        copy[slot] = mirrored(spread.colour(rolls, row), min, max);
+      }
     },
   };
 }
@@ -98,9 +90,7 @@ function mirrored(value: number, min: number, max: number): number {
 
 /** A trait that isn't moved, as numbers: a stepped range as it is, of options whether it is each but the first. */
 const readings = ({ slot, draw }: Trait): Reading[] =>
-  draw.kind === "range"
-    ? [(state) => state[slot]!]
-    : draw.options.slice(1).map((_, at) => (state: State) => (state[slot] === at + 1 ? 1 : 0));
+  draw.kind === "range" ? [{ slot, option: -1 }] : draw.options.slice(1).map((_, at) => ({ slot, option: at + 1 }));
 
 /** Share of the spread that a copy is moved by: Silverman's rule (1986) for as many dimensions. */
 function bandwidthOf(effective: number, dimensions: number): number {

@@ -226,6 +226,6 @@ function momentsAt(
   name: string,
 ): { mean: number; spread: number } {
   const slot = model.layout.names.indexOf(name);
-  const { means, covariance } = momentsOf(states, weights, [(state) => state[slot]!]);
+  const { means, covariance } = momentsOf(states, weights, [{ slot, option: -1 }]);
   return { mean: means[0]!, spread: Math.sqrt(covariance[0]!) };
 }

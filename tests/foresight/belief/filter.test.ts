@@ -186,7 +186,7 @@ describe("The spread of what is believed", () => {
     [3, 10],
     [6, 26],
   ].map((pair) => Float64Array.from(pair));
-  const readings = [0, 1].map((slot) => (state: Float64Array) => state[slot]!);
+  const readings = [0, 1].map((slot) => ({ slot, option: -1 }));
   const even = [1, 1, 1, 1];
   const whitened = (spread: Spread, state: Float64Array): Float64Array => {
     const rolls = new Float64Array(3).fill(7);
