@@ -34,7 +34,7 @@ export function createBalance(model: Model): Balance {
       densities.push(aim && Array.from({ length: worlds }, (_, world) => aim.density(traits, world * slots.length)));
     },
     note(state) {
-      slots.forEach((slot, at) => (noted[at] = state[slot]!));
+      for (let at = 0; at < slots.length; at++) noted[at] = state[slots[at]!]!;
     },
     found() {
       const from = traits.length;

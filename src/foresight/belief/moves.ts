@@ -1,15 +1,15 @@
-import type { Rival } from "../../engine/rules.ts";
+import type { Move, Rival } from "../../engine/rules.ts";
 import type { State } from "../../engine/value.ts";
 
 /**
  * Odds, move by move (the last is to do nothing), that it was chosen and that `told` was told of it: true as often as `accuracy`, else
  * one of the others by weight. Their sum is the likelihood of what was told.
  */
-export function hearMove(weights: readonly number[], accuracy: number, told: number): number[] {
+export function hearMove({ moves }: Rival, weights: ArrayLike<number>, accuracy: number, told: number): number[] {
   let total = 0;
-  for (const each of weights) total += Math.max(0, each);
+  for (let at = 0; at <= moves.length; at++) total += Math.max(0, weights[at]!);
   const odds: number[] = [];
-  for (let at = 0; at < weights.length; at++) {
+  for (let at = 0; at <= moves.length; at++) {
     const weight = Math.max(0, weights[at]!);
     const others = total - weight;
     const right = others > 0 ? accuracy : 1;
@@ -21,31 +21,39 @@ export function hearMove(weights: readonly number[], accuracy: number, told: num
 
 /** Odds of what a rival chose at the opening, after what was told of it, in the state before the close. They add up to 1, or are all 0. */
 export const chosenMove = (rival: Rival, before: State): readonly number[] =>
-  shares(hearMove(weightsOf(rival, before), accuracyOf(rival, before), toldOf(rival, before)));
+  shares(hearMove(rival, weightsOf(rival, before), accuracyOf(rival, before), toldOf(rival, before)));
 
 /** The same by a row of `Bulk.moves`. */
 export const chosenBy = (rival: Rival, before: State, row: Float64Array): readonly number[] =>
-  shares(hearMove([...row.subarray(0, row.length - 1)], row[row.length - 1]!, toldOf(rival, before)));
+  shares(hearMove(rival, row, row[row.length - 1]!, toldOf(rival, before)));
+
+/** Sum of odds. */
+export function sumOf(odds: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < odds.length; at++) sum += odds[at]!;
+  return sum;
+}
 
 function shares(odds: number[]): readonly number[] {
-  let total = 0;
-  for (const each of odds) total += each;
+  const total = sumOf(odds);
   if (total > 0) for (let at = 0; at < odds.length; at++) odds[at] = odds[at]! / total;
   return odds;
 }
 
 /** How likely it is, by these odds, that a rival carries out this move, or none, as things stand when it would. */
 export function carriedOdds({ moves }: Rival, state: State, odds: readonly number[], seen: string | undefined): number {
-  const holds = (at: number): boolean => moves[at]!.when === null || moves[at]!.when(state) !== 0;
   if (seen !== undefined) {
     const at = moves.findIndex(({ id }) => id === seen);
-    return at >= 0 && holds(at) ? odds[at]! : 0;
+    return holds(moves[at], state) ? odds[at]! : 0;
   }
-  if (odds.every((each) => each === 0)) return 1;
+  if (sumOf(odds) === 0) return 1;
   let still = 0;
-  for (let at = 0; at < odds.length; at++) still += at < moves.length && holds(at) ? 0 : odds[at]!;
+  for (let at = 0; at < odds.length; at++) still += holds(moves[at], state) ? 0 : odds[at]!;
   return still;
 }
+
+const holds = (move: Move | undefined, state: State): boolean =>
+  move !== undefined && (move.when === null || move.when(state) !== 0);
 
 const weightsOf = ({ moves, quiet }: Rival, state: State): number[] => [
   ...moves.map(({ when, weight }) => (when === null || when(state) !== 0 ? weight(state) : 0)),

@@ -94,9 +94,11 @@ export function hear(model: Model, state: State, seen: SeenSitting, seed: Seed):
   const { slots } = deal;
   const worths = worthsTo(model, state, deal, "them");
   const centre = partsAt(model, state, deal.reserve, 0);
-  deal.clauses.forEach(({ worthThemSlot, values }, at) => {
-    for (let level = 0; level < values.length; level++) state[worthThemSlot + level] = worths[at]![level]!;
-  });
+  for (let at = 0; at < worths.length; at++) {
+    const levels = worths[at]!;
+    const first = deal.clauses[at]!.worthThemSlot;
+    for (let level = 0; level < levels.length; level++) state[first + level] = levels[level]!;
+  }
   const lastWorth = state[slots.lastWorth]! < 0 ? -1 : worthOf(worths, seen.answered);
   const from = { round: state[slots.round]!, conceded: state[slots.conceded]!, lastWorth };
   const ways = waysOf(heardBy(worths, seen, state[slots.kind]!), seen, state[slots.patience]!, from);

@@ -60,15 +60,19 @@ const DOUBT = 1 / 8;
 
 /** Draws options now and then anew that something did speak for: for when what is believed of them may be wrong. */
 export function doubt(model: Model, touched: readonly boolean[], state: State, seed: Seed): void {
-  traitsOf(model).forEach(({ slot, revealedSlot, draw, key }, at) => {
-    if (touched[at] !== true || state[revealedSlot] === 1 || isSmooth(draw)) return;
+  const traits = traitsOf(model);
+  for (let at = 0; at < traits.length; at++) {
+    const { slot, revealedSlot, draw, key } = traits[at]!;
+    if (touched[at] !== true || state[revealedSlot] === 1 || isSmooth(draw)) continue;
     if (uniform(seed, "belief", key, 0, 2) < DOUBT) state[slot] = drawValue(draw, seed, "belief", key, 1);
-  });
+  }
 }
 
 /** Draws anew, from how they were drawn, the traits that have had no part in anything yet: nothing seen speaks for or against them. */
 export function refresh(model: Model, touched: readonly boolean[], state: State, seed: Seed): void {
-  traitsOf(model).forEach(({ slot, revealedSlot, draw, key }, at) => {
+  const traits = traitsOf(model);
+  for (let at = 0; at < traits.length; at++) {
+    const { slot, revealedSlot, draw, key } = traits[at]!;
     if (touched[at] !== true && state[revealedSlot] !== 1) state[slot] = drawValue(draw, seed, "belief", key, 0);
-  });
+  }
 }

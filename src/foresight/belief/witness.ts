@@ -10,7 +10,7 @@ import { rigOf } from "../../engine/rig.ts";
 import type { Choice, EventRule, Study } from "../../engine/rules.ts";
 import type { State } from "../../engine/value.ts";
 import { amountsBrought, noisyEffects } from "./amounts.ts";
-import { carriedOdds, chosenBy, chosenMove, hearMove } from "./moves.ts";
+import { carriedOdds, chosenBy, chosenMove, hearMove, sumOf } from "./moves.ts";
 import { choose, nearness, readingLikelihood } from "./odds.ts";
 import type { Sight } from "./sight.ts";
 import { broughtBy, canBring, canBringAll, halfOf, SLACK, toldOf } from "./told.ts";
@@ -144,13 +144,12 @@ export function witness(model: Model, sight: Sight, strict: boolean): Witness {
     move: (book, rival, weights, accuracy) => {
       const quiet = rival.moves.length;
       const told = after[rival.toldSlot] === 0 ? quiet : after[rival.toldSlot]! - 1;
-      const odds = hearMove(weights, accuracy, told);
-      const total = odds.reduce((sum, each) => sum + each, 0);
-      if (weights.every((each) => !(each > 0))) {
+      if (!weights.some((each) => each > 0)) {
         weigh(told === quiet ? 1 : 0);
         return { chosen: -1, told };
       }
-      weigh(total);
+      const odds = hearMove(rival, weights, accuracy, told);
+      weigh(sumOf(odds));
       return { chosen: pickWeighted(odds, uniform(book.seed, "move", rival.key, turnOf(book), 0)), told };
     },
     carried: (book, rival) => {
