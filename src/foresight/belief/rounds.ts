@@ -103,6 +103,7 @@ function drawAnew(
   const origins = systematic(weights, count, orderOf(identity, turn, 0));
   const drawn = new Set(origins);
   const place = new Float64Array(smooth.size);
+  let whitened = -1;
   // Those that aren't drawn make room for copies.
   states.forEach((state, at) => {
     if (!drawn.has(at)) spare.push(state);
@@ -111,7 +112,9 @@ function drawAnew(
     if (at !== origins[world - 1]) return states[at]!;
     const copy = spare.pop() ?? blankState(model);
     copy.set(states[at]!);
-    smooth.whiten(copy, place, 0);
+    // Copies of one world come one after the other.
+    if (at !== whitened) smooth.whiten(copy, place, 0);
+    whitened = at;
     smooth.move(copy, place, 0, seedOfWorld(identity, "smooth", turn, world));
     return copy;
   });

@@ -93,7 +93,6 @@ export function hear(model: Model, state: State, seen: SeenSitting, seed: Seed):
   const { deal } = seen;
   const { slots } = deal;
   const worths = worthsTo(model, state, deal, "them");
-  const centre = partsAt(model, state, deal.reserve, 0);
   for (let at = 0; at < worths.length; at++) {
     const levels = worths[at]!;
     const first = deal.clauses[at]!.worthThemSlot;
@@ -102,6 +101,8 @@ export function hear(model: Model, state: State, seen: SeenSitting, seed: Seed):
   const lastWorth = state[slots.lastWorth]! < 0 ? -1 : worthOf(worths, seen.answered);
   const from = { round: state[slots.round]!, conceded: state[slots.conceded]!, lastWorth };
   const ways = waysOf(heardBy(worths, seen, state[slots.kind]!), seen, state[slots.patience]!, from);
+  if (ways.length === 0) return 0;
+  const centre = partsAt(model, state, deal.reserve, 0);
   let likelihood = 0;
   for (const way of ways) likelihood += likelihoodOf(deal, centre, way);
   const turn = state[model.layout.turn]!;
