@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from "vite";
+import { chunks } from "./vite.chunks.ts";
 import { descriptions } from "./vite.descriptions.ts";
 import { licenses } from "./vite.licenses.ts";
 import { phaser } from "./vite.phaser.ts";
@@ -45,7 +46,7 @@ export default defineConfig({
   publicDir: false,
   // Without what it brings for sound in space.
   resolve: { alias: [{ find: /^howler$/, replacement: "howler/dist/howler.core.min.js" }] },
-  plugins: [scenarios(), replay(), phaser(), descriptions(), licenses(), policy, foresightWorker(), shrink()],
+  plugins: [scenarios(), replay(), phaser(), descriptions(), licenses(), policy, foresightWorker(), chunks(), shrink()],
   build: {
     target: "es2022",
     outDir: "dist",
