@@ -6,6 +6,7 @@ import { phaser } from "./vite.phaser.ts";
 import { replay } from "./vite.replay.ts";
 import { scenarios } from "./vite.scenarios.ts";
 import { shrink } from "./vite.shrink.ts";
+import { templates } from "./vite.templates.ts";
 import { foresightWorker } from "./vite.worker.ts";
 
 /**
@@ -46,7 +47,18 @@ export default defineConfig({
   publicDir: false,
   // Without what it brings for sound in space.
   resolve: { alias: [{ find: /^howler$/, replacement: "howler/dist/howler.core.min.js" }] },
-  plugins: [scenarios(), replay(), phaser(), descriptions(), licenses(), policy, foresightWorker(), chunks(), shrink()],
+  plugins: [
+    scenarios(),
+    replay(),
+    phaser(),
+    descriptions(),
+    templates(),
+    licenses(),
+    policy,
+    foresightWorker(),
+    chunks(),
+    shrink(),
+  ],
   build: {
     target: "es2022",
     outDir: "dist",
