@@ -29,8 +29,8 @@ export interface PlayedOn {
   readonly tries: readonly (readonly Decision[])[];
 }
 
-/** Futures of a part. */
-const AT_ONCE = 60;
+/** Futures of a part, about; some tens of milliseconds once engines have compiled what they need. */
+const AT_ONCE = 100;
 
 /** `late`: nobody waits for what is asked. */
 export function createAsking(pool: Pool, game: Game, known: Known, late = false): Asking {

@@ -6,7 +6,7 @@ import type { Work } from "./takeApart.ts";
 
 /** Worlds that each strategy plays where no standings came with the page. */
 export const WORLDS = 200;
-const AT_ONCE = 20;
+const AT_ONCE = 100;
 
 /** The strategies in this very world, and over many: as shipped, or played here. */
 export async function compareHere(work: Work, game: Game, shipped: Standings | null): Promise<void> {

@@ -41,8 +41,8 @@ const until = (store: DebriefStore, holds: (debrief: Debrief) => boolean): Promi
   });
 const finished = (store: DebriefStore): Promise<Debrief> => until(store, ({ stage }) => stage === "done");
 const none = (): Promise<null> => Promise.resolve(null);
-/** Tasks in which a turn is looked at in 200 worlds, 30 to a task. */
-const PARTS = 7;
+/** Tasks in which a turn is looked at in 200 worlds, 50 to a task. */
+const PARTS = 4;
 
 const store = createDebrief(nearPool(2), none);
 store.getState().show(game);
