@@ -15,7 +15,7 @@ const TONE = { open: "", failing: "bad", kept: "good", broken: "bad", mixed: "mi
 export function promisesPart({ promises }: EndingPage): TemplateResult | typeof nothing {
   if (promises.length === 0) return nothing;
   const dated = promises.some(({ due }) => due !== null);
-  return html`<section class="card" aria-labelledby="promises">
+  return html`<section class="card promised" aria-labelledby="promises">
     <h2 id="promises">Promises</h2>
     <div class="scroll" tabindex="0" role="group" aria-label="Promises">
       <table class="table" aria-labelledby="promises">
