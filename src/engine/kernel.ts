@@ -2,7 +2,7 @@ import type { Bulk } from "./bulk.ts";
 import { decide, type TalkDecision } from "./decide.ts";
 import type { Answer } from "./answer.ts";
 import type { Happening } from "./happening.ts";
-import type { Planner, Tastes } from "./likings.ts";
+import type { Planner, Tastes } from "./planner.ts";
 import type { Model } from "./model.ts";
 import type { State } from "./value.ts";
 import type { Plan, Refusal } from "./plan.ts";

@@ -1,5 +1,5 @@
 import type { Kernel } from "../../engine/kernel.ts";
-import type { Planner } from "../../engine/likings.ts";
+import type { Planner } from "../../engine/planner.ts";
 import type { Model } from "../../engine/model.ts";
 import type { TalkDecision } from "../../engine/decide.ts";
 import type { Decision, Plan } from "../../engine/plan.ts";

@@ -3,7 +3,7 @@ import type { Model } from "../../engine/model.ts";
 import type { Plan, PlannedAction } from "../../engine/plan.ts";
 import type { Amounts } from "../../engine/rules.ts";
 import type { State } from "../../engine/value.ts";
-import type { Ware } from "../../engine/likings.ts";
+import type { Ware } from "../../engine/planner.ts";
 
 /**
  * Buys what scores above 0 and may be had, best first, ties by id, as far as attention goes and the rules allow. `scores`: see `Scorer`; those

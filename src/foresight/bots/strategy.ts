@@ -1,7 +1,8 @@
 import { blockedChoice } from "../../engine/blocked.ts";
 import { lookAtAllocation } from "../../engine/lookPlan.ts";
 import type { Kernel } from "../../engine/kernel.ts";
-import { closureScorer, type Planner, type Tastes } from "../../engine/likings.ts";
+import { closureScorer } from "../../engine/likings.ts";
+import type { Planner, Tastes } from "../../engine/planner.ts";
 import type { Model } from "../../engine/model.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { State } from "../../engine/value.ts";

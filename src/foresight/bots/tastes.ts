@@ -1,4 +1,4 @@
-import type { Tastes, Ware } from "../../engine/likings.ts";
+import type { Tastes, Ware } from "../../engine/planner.ts";
 import type { Model } from "../../engine/model.ts";
 import type { Action } from "../../engine/rules.ts";
 import type { Formula } from "../../engine/value.ts";

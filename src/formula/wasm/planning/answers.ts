@@ -1,4 +1,4 @@
-import type { Tastes } from "../../../engine/likings.ts";
+import type { Tastes } from "../../../engine/planner.ts";
 import type { Step } from "../code.ts";
 import { either, steps, when } from "../control.ts";
 import { valueOf } from "../formula.ts";

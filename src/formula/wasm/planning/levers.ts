@@ -1,4 +1,4 @@
-import type { Tastes } from "../../../engine/likings.ts";
+import type { Tastes } from "../../../engine/planner.ts";
 import type { F64, Step } from "../code.ts";
 import { either } from "../control.ts";
 import { f64 } from "../numbers.ts";

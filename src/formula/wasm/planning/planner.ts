@@ -1,4 +1,5 @@
-import type { Likings, Planner, Tastes } from "../../../engine/likings.ts";
+import type { Likings } from "../../../engine/likings.ts";
+import type { Planner, Tastes } from "../../../engine/planner.ts";
 import type { Model } from "../../../engine/model.ts";
 import type { Formula } from "../../../engine/value.ts";
 import type { F64, I32, Step } from "../code.ts";

@@ -1,5 +1,5 @@
 import { GRID } from "../../../engine/grid.ts";
-import type { Tastes } from "../../../engine/likings.ts";
+import type { Tastes } from "../../../engine/planner.ts";
 import type { F64, I32, Step } from "../code.ts";
 import { block, either, loop, steps, when } from "../control.ts";
 import type { Body, Local } from "../function.ts";

@@ -1,6 +1,6 @@
 import { TABLE } from "../../../engine/contracts.ts";
 import type { Deal } from "../../../engine/deal.ts";
-import type { Tastes } from "../../../engine/likings.ts";
+import type { Tastes } from "../../../engine/planner.ts";
 import type { I32 } from "../code.ts";
 import { either } from "../control.ts";
 import { onTable } from "../contracts.ts";

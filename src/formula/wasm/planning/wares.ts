@@ -1,4 +1,4 @@
-import type { Tastes, Ware } from "../../../engine/likings.ts";
+import type { Tastes, Ware } from "../../../engine/planner.ts";
 import type { Amounts } from "../../../engine/rules.ts";
 import type { F64, Step } from "../code.ts";
 import { either, leave, loop, nothing, steps, when } from "../control.ts";
