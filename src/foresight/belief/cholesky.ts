@@ -6,6 +6,9 @@ export interface Reading {
   readonly option: number;
 }
 
+/** The number that stands in a slot. */
+export const numberIn = (slot: number): Reading => ({ slot, option: -1 });
+
 const readFrom = (state: State, { slot, option }: Reading): number =>
   option < 0 ? state[slot]! : state[slot] === option ? 1 : 0;
 

@@ -2,7 +2,7 @@ import type { Model } from "../../engine/model.ts";
 import type { State } from "../../engine/value.ts";
 import { isSmooth } from "./traits.ts";
 import { nearness } from "./odds.ts";
-import { momentsOf } from "./cholesky.ts";
+import { momentsOf, numberIn } from "./cholesky.ts";
 
 /** Part of a range within which a supposed value stands for the one revealed, when beliefs are narrower than that. */
 const LEAST = 1 / 64;
@@ -16,10 +16,7 @@ export function learn(model: Model, seen: State, states: readonly State[], weigh
     if (seen[revealedSlot] !== 1 || states.every((state) => state[slot] === seen[slot])) continue;
     const truth = seen[slot]!;
     const width = isSmooth(draw)
-      ? Math.max(
-          Math.sqrt(momentsOf(states, weights, [{ slot, option: -1 }]).covariance[0]!),
-          LEAST * (draw.max - draw.min),
-        )
+      ? Math.max(Math.sqrt(momentsOf(states, weights, [numberIn(slot)]).covariance[0]!), LEAST * (draw.max - draw.min))
       : 0;
     take(states, weights, slot, truth, width);
   }

@@ -6,7 +6,7 @@ import type { Variable } from "../../engine/quantities.ts";
 import { symmetric, type Seed } from "../../engine/random.ts";
 import type { State } from "../../engine/value.ts";
 import type { Beliefs } from "./beliefs.ts";
-import { cholesky, type Reading } from "./cholesky.ts";
+import { cholesky, numberIn, type Reading } from "./cholesky.ts";
 import { isSmooth, traitsOf, type Trait } from "./traits.ts";
 
 /** A symmetric roll has variance 1/3. */
@@ -51,7 +51,7 @@ export function smoother(
     ),
   ];
   const given = traits.filter(({ draw }) => !isSmooth(draw)).flatMap(readings);
-  const spread = cholesky(states, weights, [...given, ...numbers.map(({ slot }) => ({ slot, option: -1 }))]);
+  const spread = cholesky(states, weights, [...given, ...numbers.map(({ slot }) => numberIn(slot))]);
   const bandwidth = bandwidthOf(effective, numbers.length);
   const shrink = Math.sqrt(1 - bandwidth * bandwidth);
   const rolls = new Float64Array(given.length + numbers.length);
@@ -90,7 +90,7 @@ function mirrored(value: number, min: number, max: number): number {
 
 /** A trait that isn't moved, as numbers: a stepped range as it is, of options whether it is each but the first. */
 const readings = ({ slot, draw }: Trait): Reading[] =>
-  draw.kind === "range" ? [{ slot, option: -1 }] : draw.options.slice(1).map((_, at) => ({ slot, option: at + 1 }));
+  draw.kind === "range" ? [numberIn(slot)] : draw.options.slice(1).map((_, at) => ({ slot, option: at + 1 }));
 
 /** Share of the spread that a copy is moved by: Silverman's rule (1986) for as many dimensions. */
 function bandwidthOf(effective: number, dimensions: number): number {
