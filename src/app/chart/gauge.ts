@@ -124,7 +124,12 @@ function levelMarks(
   const bandLines =
     band === null
       ? []
-      : wrapText(`${band.label} ${tickText(band.min, step)}–${tickText(band.max, step)}`, "note", width, measure);
+      : wrapText(
+          `${band.label} ${spanText(tickText(band.min, step), tickText(band.max, step))}`,
+          "note",
+          width,
+          measure,
+        );
   if (band !== null)
     for (const label of bandLines) rows.push({ label, value: (band.min + band.max) / 2, us: false, band: true });
   const places = spread(
@@ -172,3 +177,6 @@ function levelMarks(
     ];
   });
 }
+
+/** From one figure to another; one alone once it is known which. */
+const spanText = (from: string, to: string): string => (from === to ? from : `${from}–${to}`);

@@ -141,11 +141,11 @@ function gauge(scene: ChartScene): Said[] {
   }));
   return band === null
     ? levels
-    : [
-        ...levels,
-        { id: null, title: band.label, text: `somewhere from ${whole(band.min)} to ${whole(band.max)}${inUnit}` },
-      ];
+    : [...levels, { id: null, title: band.label, text: `${between(whole(band.min), whole(band.max))}${inUnit}` }];
 }
+
+/** One figure alone once it is known which. */
+const between = (from: string, to: string): string => (from === to ? from : `somewhere from ${from} to ${to}`);
 
 const whole = (value: number): string => tickText(Math.round(value), 1);
 

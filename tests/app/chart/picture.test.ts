@@ -181,3 +181,17 @@ describe("a chart", () => {
     expect(picture.top(picture.rest, null)).toEqual([]);
   });
 });
+
+describe("a gauge's range", () => {
+  const written = (min: number, max: number): string => {
+    const gauge = { ...harbour.gauge!, band: { label: "bar", min, max } };
+    return textsOf(everything(draw(770, 750, { ...harbour, gauge })))
+      .map(({ text }) => text)
+      .join(" ");
+  };
+
+  it("is one figure once it is known where in it the truth is", () => {
+    expect(written(12, 15)).toContain("bar 12.0–15.0");
+    expect(written(13, 13)).toMatch(/bar 13\.0 (?!–)/);
+  });
+});

@@ -38,6 +38,14 @@ describe("the chart in words", () => {
     expect(item("Gull")?.text).toBe("may turn back · 70%; from the ship Trade +16, Calm −8");
   });
 
+  it("says one figure of a range of which it is known where in it the truth is", () => {
+    const known = { ...harbour, gauge: { ...harbour.gauge!, band: { label: "bar", min: 13, max: 13 } } };
+    const bar = sayingsOf(known)
+      .flatMap((saying) => saying.items)
+      .find((one) => one.title === "bar");
+    expect(bar?.text).toBe("13 m");
+  });
+
   it("leaves out what a scene hasn't", () => {
     const bare = sayingsOf({
       ...harbour,
