@@ -15,12 +15,16 @@ const loudnessOf = ({ volumes, muted }: SoundSettings): Loudness => ({
   muted: muted || document.hidden,
 });
 
+/** Whether any sound could be heard: opening a device holds the page up and keeps a process busy. */
+const isAudible = ({ volumes, muted }: SoundSettings): boolean =>
+  !muted && volumes.master > 0 && (volumes.effects > 0 || volumes.ambience > 0);
+
 /** Time for the page to show what a gesture brings, in ms; a sound so late still belongs to it. */
 const AFTER_GESTURE = 150;
 
 /**
- * Lets the queue of cues be heard. Nothing is loaded before the reader's first gesture, without which browsers allow no sound; cues from
- * before it are passed over. When sound can't be had, the reason goes to the store and the game goes on. Returns what ends it.
+ * Lets the queue of cues be heard. Nothing is loaded before the reader's first gesture, without which browsers allow no sound, nor while the
+ * settings let nothing be heard; cues from before that are passed over. When sound can't be had, the reason goes to the store and the game goes on. Returns what ends it.
  */
 export function startPlayer(cues: Readable<CuesState>, settings: Readable<SoundSettings>): () => void {
   let speaker: Speaker | null = null;
@@ -43,6 +47,7 @@ export function startPlayer(cues: Readable<CuesState>, settings: Readable<SoundS
       speaker?.play(cue);
   };
   const adjust = (): void => {
+    if (gestured) openOnce();
     speaker?.setLoudness(loudnessOf(settings.getState()));
     speaker?.wake();
   };
@@ -65,13 +70,19 @@ export function startPlayer(cues: Readable<CuesState>, settings: Readable<SoundS
       fail("Sound is off: it couldn't be loaded.");
     }
   };
+  let gestured = false;
   let tried = false;
-  const onGesture = (): void => {
-    if (tried) return speaker?.wake();
+  const openOnce = (): void => {
+    if (tried || !isAudible(settings.getState())) return;
     tried = true;
     opening = true;
     // What was asked for by the gesture is shown first: browsers hold the page up while they open the device.
     setTimeout(() => void open(), AFTER_GESTURE);
+  };
+  const onGesture = (): void => {
+    gestured = true;
+    openOnce();
+    speaker?.wake();
   };
 
   document.addEventListener("pointerdown", onGesture, true);
