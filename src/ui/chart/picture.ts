@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import type { ChartScene, ChartState, ConeScene } from "../../app/chart.ts";
 import { canvasMeasure, estimateWidth, type Measure } from "../../app/chart/face.ts";
 import type { Picture } from "../../app/chart/picture.ts";
 import { markSvg } from "./mark.ts";
-
-let counted = 0;
 
 /** Measures with the page's own fonts. */
 export function pageMeasure(): Measure {
@@ -12,17 +11,20 @@ export function pageMeasure(): Measure {
   return context === null ? estimateWidth : canvasMeasure(context);
 }
 
-/** A laid-out chart at rest as SVG, at its natural size; colours are the page's custom properties. `inspect` hears when the pointer leaves it. */
+/**
+ * A laid-out chart at rest as SVG, at its natural size; colours are the page's custom properties. `clip` is the id of its border's inside, the same
+ * each time, or all that lies within is painted anew; `inspect` hears when the pointer leaves the picture.
+ */
 export function pictureSvg(
   picture: Picture,
   scene: ChartScene,
+  clip: string,
   cone: ConeScene | null,
   inspected: string | null,
   inspect?: ChartState["inspect"],
 ): TemplateResult {
   const { frame } = picture;
   const { plot } = frame;
-  const clip = `sea-${(counted += 1)}`;
   return html`<svg
     class="chart-picture"
     role="img"
@@ -42,12 +44,10 @@ export function pictureSvg(
     </clipPath>
     <rect width=${frame.width} height=${frame.height} fill="var(--paper)" />
     <g clip-path="url(#${clip})">
-      ${picture.ground.map(markSvg)}${
-        cone === null ? nothing : picture.ahead(cone).map(markSvg)
-      }${picture.over.map(markSvg)}${picture.live(picture.rest).map(markSvg)}
+      ${guard([picture], () => picture.ground.map(markSvg))}${guard([picture, cone], () => (cone === null ? nothing : picture.ahead(cone).map(markSvg)))}${guard([picture], () => [...picture.over, ...picture.live(picture.rest)].map(markSvg))}
     </g>
-    <g>${picture.border.map(markSvg)}</g>
-    <g>${picture.top(picture.rest, inspected).map(markSvg)}</g>
+    <g>${guard([picture], () => picture.border.map(markSvg))}</g>
+    <g>${guard([picture, inspected], () => picture.top(picture.rest, inspected).map(markSvg))}</g>
   </svg>`;
 }
 

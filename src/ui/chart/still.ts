@@ -5,9 +5,13 @@ import { hitAt } from "../../app/chart/objects.ts";
 import { type Picture, pictureOf } from "../../app/chart/picture.ts";
 import { pageMeasure, pictureSvg } from "./picture.ts";
 
+/** Pictures so far, for ids of their own. */
+let mounted = 0;
+
 /** Keeps a still picture of the store's scene in `host`, for pages without WebGL. A motion jumps to its end at once. */
 export function mountStill(host: HTMLElement, store: StoreApi<ChartState>): { destroy: () => void } {
   const measure = pageMeasure();
+  const clip = `sea-${(mounted += 1)}`;
   let drawn: { readonly picture: Picture; readonly scene: ChartScene } | null = null;
   /** The size that it was last laid out for. */
   let [width, height] = [-1, -1];
@@ -23,7 +27,7 @@ export function mountStill(host: HTMLElement, store: StoreApi<ChartState>): { de
   };
   const show = (): void => {
     const { cone, inspected, inspect } = store.getState();
-    render(drawn === null ? html`` : pictureSvg(drawn.picture, drawn.scene, cone, inspected, inspect), host);
+    render(drawn === null ? html`` : pictureSvg(drawn.picture, drawn.scene, clip, cone, inspected, inspect), host);
   };
   const point = (event: PointerEvent): void => {
     if (drawn === null) return;
