@@ -1,4 +1,5 @@
 import type { Model } from "../engine/model.ts";
+import { setupProblems } from "../scenario/models.ts";
 import { AS_WRITTEN } from "../scenario/setup.ts";
 import type { Playable } from "./playable.ts";
 import { problem, type RunProblem } from "./problem.ts";
@@ -6,7 +7,8 @@ import type { Run } from "./run.ts";
 
 /** A scenario's names in their order, against which a run is packed. They don't depend on the set-up. */
 export interface Lexicon {
-  readonly model: Model;
+  /** What names and orders decisions, at a difficulty that is known: that of the run, which is wanted anyway. */
+  readonly model: (difficulty: string | null) => Model;
   readonly difficulties: readonly string[];
   /** Ids of constants and uncertainties. */
   readonly assumptions: readonly string[];
@@ -21,11 +23,14 @@ export function lexiconOf(scenario: Playable): Lexicon {
 }
 
 function readLexicon(scenario: Playable): Lexicon {
-  const model = scenario.model(AS_WRITTEN);
+  const { source } = scenario;
   return {
-    model,
-    difficulties: Object.keys(scenario.source.difficulty ?? {}).toSorted(byId),
-    assumptions: [...model.constants, ...model.uncertainties].map(({ id }) => id).toSorted(byId),
+    model: (difficulty) => {
+      const setup = { difficulty, overrides: {} };
+      return scenario.model(setupProblems(source, setup).length === 0 ? setup : AS_WRITTEN);
+    },
+    difficulties: Object.keys(source.difficulty ?? {}).toSorted(byId),
+    assumptions: [...Object.keys(source.constants ?? {}), ...Object.keys(source.uncertainties ?? {})].toSorted(byId),
   };
 }
 

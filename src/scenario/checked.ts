@@ -1,4 +1,4 @@
-import { compileScenario } from "./compile/compile.ts";
+import { slotNames } from "./compile/compile.ts";
 import { rulesHash } from "./hash.ts";
 import { lookOver } from "./json/limits.ts";
 import { readPlain } from "./json/plain.ts";
@@ -6,26 +6,23 @@ import { readTree } from "./json/tree.ts";
 import { readValue } from "./json/value.ts";
 import type { Scenario } from "./load.ts";
 import { modelMaker } from "./models.ts";
-import { AS_WRITTEN } from "./setup.ts";
 import type { ScenarioSource } from "./shape/scenario.ts";
 
 /**
- * The scenario of a text that `loadScenario` has found no error in: the same one, without a check. Throws, or gives nonsense, when given
- * another.
+ * The scenario of a text that `loadScenario` has found no error in: the same one, without a check, and compiled when it is asked for. Throws, or gives
+ * nonsense, when given another.
  */
 export function checkedScenario(text: string): Scenario {
   const plain = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
   const source = valueOf(plain) as ScenarioSource;
-  const { model } = compileScenario(source, AS_WRITTEN, true);
-  if (model === null) throw new Error("a scenario that doesn't load was taken for a checked one");
   let hash: string | null = null;
   return {
     source,
     text,
     get hash() {
-      return (hash ??= rulesHash(source, model));
+      return (hash ??= rulesHash(source, slotNames(source)));
     },
-    model: modelMaker(source, model),
+    model: modelMaker(source),
   };
 }
 

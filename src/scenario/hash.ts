@@ -1,4 +1,3 @@
-import type { Model } from "../engine/model.ts";
 import type { ScenarioSource } from "./shape/scenario.ts";
 import { scenario } from "./shape/scenario.ts";
 import { roleOf } from "./shape/common.ts";
@@ -8,13 +7,13 @@ import { fieldsOf, optionFor, type Schema, schemaOf } from "./shape/inside.ts";
 /**
  * The rules hash: 16 hex digits over everything that can change a run, and over nothing else. The tree is fed in one
  * canonical order (keys sorted, numbers as IEEE bits, every piece with its kind and length), so that neither the order
- * in the file, nor comments, nor words make a difference.
+ * in the file, nor comments, nor words make a difference. `names` are those of a state's slots.
  */
-export function rulesHash(source: ScenarioSource, model: Model): string {
+export function rulesHash(source: ScenarioSource, names: readonly string[]): string {
   const sink = newSink();
   feed(sink, scenario, source);
   // A text's condition may remember, and what is remembered takes room in the state: equal hashes mean equal layouts.
-  for (const name of model.layout.names) if (REMEMBERED.test(name)) sink.text(name);
+  for (const name of names) if (REMEMBERED.test(name)) sink.text(name);
   return sink.digest();
 }
 

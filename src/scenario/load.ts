@@ -85,7 +85,7 @@ function loadValue(value: unknown, keys: readonly PlacedProblem[], text: string,
     return done([...shape, ...found.filter(stands)], null);
   }
   if (model === null || [...keys, ...found].some(isError)) return done(withReason(found, keys), null);
-  return done(found, { source, text, hash: rulesHash(source, model), model: modelMaker(source, model) });
+  return done(found, { source, text, hash: rulesHash(source, model.layout.names), model: modelMaker(source, model) });
 }
 
 /** What can only be seen in the finished model. */

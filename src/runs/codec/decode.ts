@@ -46,7 +46,7 @@ export function decodeRun(code: string, scenario: Playable): { readonly run: Run
 function takeRun(from: DigitReader, { scenario, rules, seed }: Frame, lexicon: Lexicon): Run {
   const flags = takeFlags(from);
   const { difficulty, overrides } = takeSetup(from, lexicon);
-  const decisions = takeDecisions(from, lexicon.model);
+  const decisions = takeDecisions(from, lexicon.model(difficulty));
   return { scenario, rules, seed, difficulty, overrides, flags, decisions, ...takeSums(from, decisions) };
 }
 

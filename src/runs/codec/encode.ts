@@ -21,7 +21,7 @@ export function encodeWith(run: Run, scenario: Run["scenario"], lexicon: Lexicon
   const out = digitWriter();
   putFlags(out, run.flags);
   putSetup(out, lexicon, run.difficulty, run.overrides);
-  putDecisions(out, lexicon.model, run.decisions);
+  putDecisions(out, lexicon.model(run.difficulty), run.decisions);
   putSums(out, run);
   return wrap({ scenario: run.scenario, rules: run.rules, seed: run.seed, packed: out.bytes() });
 }
@@ -42,8 +42,9 @@ function unfitness(run: Run, scenario: Run["scenario"], lexicon: Lexicon): RunPr
   if (misSet !== null) return misSet;
   if (decisions.length > MOST_DECISIONS)
     return problem("too-long", "The run is too long for a link; save it as a file instead.").problem;
+  const model = lexicon.model(run.difficulty);
   for (const decision of decisions) {
-    const unfit = misfit(lexicon.model, decision);
+    const unfit = misfit(model, decision);
     if (unfit !== null) return unfit;
   }
   const last = decisions.at(-1)?.kind === "commit" ? checks.at(-1) : undefined;

@@ -50,6 +50,12 @@ export function compileScenario(
   return { model: report.faulty ? null : toModel(shop, names, parts), problems: [...report.problems] };
 }
 
+/** Names of a state's slots, as in `Layout.names`, but for what waits. The source must be a good one. */
+export function slotNames(source: ScenarioSource): readonly string[] {
+  const catalog = readCatalog(source, newReport(false));
+  return layOut(catalog, rememberedBy(catalog));
+}
+
 function checkDerived(catalog: Catalog, book: DerivedBook, report: Report): void {
   for (const { id } of catalog.derived) {
     const value = book.find(id);
