@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import { decodeHeader } from "../../runs/codec/decode.ts";
 import { ageOf } from "../../runs/frozen/age.ts";
 import { checkedScenario } from "../../scenario/checked.ts";
+import { AS_WRITTEN } from "../../scenario/setup.ts";
 import { loadScenario, type Loaded } from "../../scenario/load.ts";
 import type { SaveRecord } from "../saves/record.ts";
 import type { Saves } from "../saves/saves.ts";
@@ -137,10 +138,12 @@ export function createLibrary(shop: Shop, saves: Saves, trouble: () => string | 
 }
 export type LibraryStore = ReturnType<typeof createLibrary>;
 
-/** Null where the list came from another build, for which it was a scenario. */
+/** Null where the list came from another build, for which it was a scenario: compiling it tells. */
 function asChecked(text: string): Loaded | null {
   try {
-    return { scenario: checkedScenario(text), diagnostics: [] };
+    const scenario = checkedScenario(text);
+    scenario.model(AS_WRITTEN);
+    return { scenario, diagnostics: [] };
   } catch {
     return null;
   }
