@@ -39,7 +39,7 @@ const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Why a run's set-up can't be one of the scenario's; null when it can. */
 export function setupProblem(
   { difficulties, assumptions }: Lexicon,
-  { difficulty, overrides }: Run,
+  { difficulty, overrides }: Pick<Run, "difficulty" | "overrides">,
 ): RunProblem | null {
   if (difficulty !== null && !difficulties.includes(difficulty)) {
     return problem("unknown-name", `This scenario has no difficulty "${difficulty}".`).problem;

@@ -1,7 +1,8 @@
 import { ageOf, tooNew } from "../frozen/age.ts";
-import { lexiconOf, type Lexicon } from "../lexicon.ts";
+import { lexiconOf, setupProblem, type Lexicon } from "../lexicon.ts";
 import { problem, type RunProblem } from "../problem.ts";
 import type { Playable } from "../playable.ts";
+import type { Setup } from "../../scenario/setup.ts";
 import { checkOf, commitsIn, type Run } from "../run.ts";
 import { takeFlags, takeSetup } from "./content.ts";
 import { takeDecisions } from "./decisions.ts";
@@ -16,6 +17,17 @@ export function decodeHeader(code: string): { readonly header: Header } | { read
   if ("problem" in unwrapped) return unwrapped;
   const { scenario, rules, seed } = unwrapped.frame;
   return { header: { scenario, rules, seed } };
+}
+
+/** The set-up that a code tells before its decisions, whatever the rest of it may hold; null when it can't be one of the scenario's. */
+export function decodeSetup(code: string, scenario: Playable): Setup | null {
+  const unwrapped = unwrap(code);
+  if ("problem" in unwrapped || unwrapped.frame.scenario.id !== scenario.source.id) return null;
+  const from = digitReader(unwrapped.frame.packed);
+  takeFlags(from);
+  const lexicon = lexiconOf(scenario);
+  const setup = takeSetup(from, lexicon);
+  return setupProblem(lexicon, setup) === null ? setup : null;
 }
 
 /** The run that a code holds. Whether it went as it says is for `verify` to find out. */

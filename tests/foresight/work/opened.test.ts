@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checksum } from "../../../src/engine/checksum.ts";
 import { replayGame } from "../../../src/app/session/play.ts";
 import { closureKernel } from "../../../src/engine/kernel.ts";
+import type { Model } from "../../../src/engine/model.ts";
 import { botNamed } from "../../../src/foresight/bots/named.ts";
 import { playOut } from "../../../src/foresight/playOut.ts";
 import { createMemory, type Memory } from "../../../src/foresight/work/memory.ts";
@@ -48,6 +49,22 @@ describe("A run that is being opened", () => {
     const memory = createMemory(closureKernel);
     expect(opened(memory, { kind: "opened", text, code: codeOf(fresh), turns: 5 })).toBe(1);
     expect(opened(memory, { kind: "opened", text, code: codeOf(run), turns: 0 })).toBe(0);
+  });
+
+  it("has its rules made ready, and nothing else, where no turn is asked for", () => {
+    const setup = { difficulty: "storm", overrides: {} };
+    const { run } = played(setup);
+    const made: Model[] = [];
+    const memory = createMemory((model) => (made.push(model), closureKernel(model)));
+    const ready = (code: string): number => opened(memory, { kind: "opened", text, code, turns: 0 });
+    expect(ready(codeOf(run))).toBe(0);
+    expect(made.map(({ constants }) => constants)).toEqual([scenario.model(setup).constants]);
+    const [assumption] = Object.keys(scenario.source.uncertainties ?? {});
+    const unfit = codeOf({ ...run, overrides: { [assumption!]: 1_000_000 } });
+    for (const bad of ["", "nonsense", unfit]) expect(ready(bad)).toBe(0);
+    expect(made).toHaveLength(1);
+    // As ready as it takes: what is asked of it afterwards comes to the same.
+    expect(sums(memory, run, 2)).toEqual(sums(createMemory(closureKernel), run, 2));
   });
 
   it("is left alone when the page will refuse it", () => {
