@@ -24,12 +24,15 @@ const AFTER_GESTURE = 150;
 
 /**
  * Lets the queue of cues be heard. Nothing is loaded before the reader's first gesture, without which browsers allow no sound, nor while the
- * settings let nothing be heard; cues from before that are passed over. When sound can't be had, the reason goes to the store and the game goes on. Returns what ends it.
+ * settings let nothing be heard; cues from before that are passed over. When sound can't be had, the reason goes to the store and the game
+ * goes on. Returns what ends it.
  */
 export function startPlayer(cues: Readable<CuesState>, settings: Readable<SoundSettings>): () => void {
   let speaker: Speaker | null = null;
   let ended = false;
   let opening = false;
+  let gestured = false;
+  let tried = false;
 
   const play = (): void => {
     const { queue, atSea } = cues.getState();
@@ -47,7 +50,7 @@ export function startPlayer(cues: Readable<CuesState>, settings: Readable<SoundS
       speaker?.play(cue);
   };
   const adjust = (): void => {
-    if (gestured) openOnce();
+    openOnce();
     speaker?.setLoudness(loudnessOf(settings.getState()));
     speaker?.wake();
   };
@@ -70,10 +73,8 @@ export function startPlayer(cues: Readable<CuesState>, settings: Readable<SoundS
       fail("Sound is off: it couldn't be loaded.");
     }
   };
-  let gestured = false;
-  let tried = false;
   const openOnce = (): void => {
-    if (tried || !isAudible(settings.getState())) return;
+    if (tried || !gestured || !isAudible(settings.getState())) return;
     tried = true;
     opening = true;
     // What was asked for by the gesture is shown first: browsers hold the page up while they open the device.
