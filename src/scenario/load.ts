@@ -13,7 +13,7 @@ import { lintHashes } from "./lint/hashes.ts";
 import { lintHiddenWords } from "./lint/hidden-words.ts";
 import { lintScenario } from "./lint/lint.ts";
 import { modelMaker } from "./models.ts";
-import { pathText, type Problem } from "./problem.ts";
+import { isError, pathText, type Problem } from "./problem.ts";
 import { AS_WRITTEN, type Setup } from "./setup.ts";
 import { lintSizes } from "./sizes.ts";
 import type { ScenarioSource } from "./shape/scenario.ts";
@@ -109,5 +109,3 @@ function isElsewhere({ path }: Problem, others: readonly Problem[]): boolean {
 function isMissed({ code, key }: Problem, wanted: readonly string[]): boolean {
   return code === "unused" && key !== undefined && wanted.some((name) => name === key || name.endsWith(`.${key}`));
 }
-
-const isError = ({ severity }: Problem): boolean => severity === "error";

@@ -1,7 +1,7 @@
 import type { Model } from "../engine/model.ts";
 import { compileScenario } from "./compile/compile.ts";
 import { sortedKeys } from "./compile/entries.ts";
-import { type Problem, pathText } from "./problem.ts";
+import { isError, type Problem, pathText } from "./problem.ts";
 import { AS_WRITTEN, type Setup } from "./setup.ts";
 import type { ScenarioSource } from "./shape/scenario.ts";
 
@@ -46,8 +46,6 @@ function modelOf(source: ScenarioSource, setup: Setup): Model {
 /** What is wrong with a good scenario's setup from outside, such as a link: unknown difficulties or assumptions, values out of range. */
 export const setupProblems = (source: ScenarioSource, setup: Setup): readonly Problem[] =>
   compiled(source, setup).problems.filter(isError);
-
-const isError = ({ severity }: Problem): boolean => severity === "error";
 
 const keyOf = ({ difficulty, overrides }: Setup): string =>
   JSON.stringify([difficulty, sortedKeys(overrides).map((id) => [id, textOf(overrides[id]!)])]);

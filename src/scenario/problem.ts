@@ -19,6 +19,9 @@ export interface Problem {
   readonly offset?: number;
 }
 
+/** Whether a scenario can't be played for it. */
+export const isError = ({ severity }: Problem): boolean => severity === "error";
+
 /** `events.lateCapacity.choices.wait`, or `guide[2].at`. The whole file is `(file)`. */
 export function pathText(path: Path): string {
   let text = "";
