@@ -5,6 +5,7 @@ test("what the forecast says follows each edit, is told a second later, and can 
   const errors = errorsOf(page);
   await asReturning(page, { forecast: true });
   await page.addInitScript(watchBlocks);
+  await page.addInitScript(watchFrames);
   const player = await beginLighthouse(page);
   const forecast = page.getByRole("region", { name: "If you then hold course" });
   await expect(forecast).toContainText("of 400 modelled futures");
@@ -26,6 +27,12 @@ test("what the forecast says follows each edit, is told a second later, and can 
   }
   // With another, all of the picture would be painted anew.
   expect(await border()).toBe(bordered);
+  // A frame lays out and paints what was drawn before it, and would hold the page up for all three.
+  const { within, apart } = await page.evaluate(
+    () => Reflect.get(window, "drawings") as { within: number; apart: number },
+  );
+  expect(apart).toBeGreaterThan(0);
+  expect(within).toBe(0);
   // Printed, not judged: it depends on the machine.
   process.stdout.write(`${times.join("\n")}\n`);
   await expect(forecast).toContainText("your last change");
@@ -69,6 +76,21 @@ function watchBlocks(): void {
     if (words() !== said) performance.mark("told");
     said = words();
   }).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** Counts changes of the page's content that are made by what a frame calls, and others. */
+function watchFrames(): void {
+  const drawings = { within: 0, apart: 0 };
+  const watcher = new MutationObserver((changes) => (drawings.apart += changes.length));
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (call) =>
+    request((now) => {
+      drawings.apart += watcher.takeRecords().length;
+      call(now);
+      drawings.within += watcher.takeRecords().length;
+    });
+  watcher.observe(document, { subtree: true, childList: true, characterData: true });
+  Object.assign(window, { drawings });
 }
 
 function markEdit(): void {

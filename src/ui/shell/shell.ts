@@ -7,12 +7,12 @@ import { screenFollower } from "./focus.ts";
 import { frame } from "./frame.ts";
 import { headerView } from "./header.ts";
 import { noticesView } from "./notices.ts";
+import { paced } from "./pace.ts";
 import { screenView } from "./screens.ts";
 import { applyTheme } from "./theme.ts";
 
-/** Draws the page from the stores, at most once a frame. `drawn` is called after each drawing. */
+/** Draws the page from the stores (see `paced`). `drawn` is called after each drawing. */
 export function startShell(host: HTMLElement, app: App, drawn: () => void): void {
-  let asked = 0;
   let fallen = false;
   const follow = screenFollower();
 
@@ -29,7 +29,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
     redraw: ask,
   });
   const draw = (): void => {
-    asked = 0;
+    if (fallen) return;
     const now = context();
     applyTheme(now.settings.theme);
     try {
@@ -52,9 +52,7 @@ export function startShell(host: HTMLElement, app: App, drawn: () => void): void
       loadChosen(now);
     drawn();
   };
-  const ask = (): void => {
-    if (asked === 0 && !fallen) asked = requestAnimationFrame(draw);
-  };
+  const ask = paced(draw);
 
   app.session.subscribe(ask);
   app.library.subscribe(ask);
