@@ -1,6 +1,6 @@
 import type { Model } from "../engine/model.ts";
 import { compileScenario } from "./compile/compile.ts";
-import { sortedKeys } from "./compile/entries.ts";
+import { own, sortedKeys } from "./compile/entries.ts";
 import { isError, type Problem, pathText } from "./problem.ts";
 import { AS_WRITTEN, type Setup } from "./setup.ts";
 import type { ScenarioSource } from "./shape/scenario.ts";
@@ -12,22 +12,35 @@ type Compiled = ReturnType<typeof compileScenario>;
 const known = new WeakMap<ScenarioSource, Map<string, Compiled>>();
 const KEPT = 8;
 
-function compiled(source: ScenarioSource, setup: Setup): Compiled {
+function compiled(source: ScenarioSource, asked: Setup): Compiled {
+  const setup = meant(source, asked);
+  const found = known.get(source)?.get(keyOf(setup)) ?? compileScenario(source, setup, true);
+  keep(source, setup, found);
+  return found;
+}
+
+function keep(source: ScenarioSource, setup: Setup, made: Compiled): void {
   const models = known.get(source) ?? new Map<string, Compiled>();
   known.set(source, models);
   const key = keyOf(setup);
-  const found = models.get(key) ?? compileScenario(source, setup, true);
   models.delete(key);
-  models.set(key, found);
+  models.set(key, made);
   const [oldest] = models.keys();
   if (models.size > KEPT && oldest !== undefined) models.delete(oldest);
-  return found;
+}
+
+/** Without a difficulty that sets nothing: most runs are played at one, and the scenario as it is written has been compiled before. */
+function meant(source: ScenarioSource, setup: Setup): Setup {
+  const level = setup.difficulty === null ? undefined : own(source.difficulty, setup.difficulty);
+  return level !== undefined && sortedKeys(level.set ?? {}).length === 0 ? { ...setup, difficulty: null } : setup;
 }
 
 /** Gives a good scenario's models by setup; the one as written, if it is known, needn't be compiled. */
 export function modelMaker(source: ScenarioSource, asWritten: Model | null = null): (setup: Setup) => Model {
   let first = asWritten;
-  return (setup) => {
+  if (asWritten !== null) keep(source, AS_WRITTEN, { model: asWritten, problems: [] });
+  return (asked) => {
+    const setup = meant(source, asked);
     const isAsWritten = setup.difficulty === null && Object.keys(setup.overrides).length === 0;
     return isAsWritten ? (first ??= modelOf(source, AS_WRITTEN)) : modelOf(source, setup);
   };

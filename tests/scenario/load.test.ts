@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startRun } from "../../src/engine/start.ts";
+import { compileScenario } from "../../src/scenario/compile/compile.ts";
 import { type Diagnostic, loadScenario } from "../../src/scenario/load.ts";
 import { setupProblems } from "../../src/scenario/models.ts";
 import { AS_WRITTEN } from "../../src/scenario/setup.ts";
@@ -23,6 +24,20 @@ describe("A good scenario", () => {
     expect(scenario?.model(AS_WRITTEN)).toBe(scenario?.model({ ...AS_WRITTEN }));
     expect(scenario?.model(dear)).toBe(scenario?.model({ ...dear }));
     expect(scenario?.model(dear)).not.toBe(scenario?.model(AS_WRITTEN));
+  });
+
+  it("is at a difficulty that sets nothing what it is as written", () => {
+    const text = orchardWith('"difficulty": {', '"difficulty": { "plain": { "label": "Plain" },');
+    const { scenario: levelled } = load(text);
+    const price = 5;
+    const at = (difficulty: string | null, overrides = {}) => levelled?.model({ difficulty, overrides });
+    expect(at("plain")).toBe(at(null));
+    expect(at("plain", { price })).toBe(at(null, { price }));
+    expect(at("plain", { price })).not.toBe(at("plain"));
+    const { model } = compileScenario(levelled!.source, { difficulty: "plain", overrides: {} });
+    const seed = { low: 1, high: 2 };
+    expect(startRun(model!, seed)).toEqual(startRun(at("plain")!, seed));
+    expect(model!.constants).toEqual(at("plain")!.constants);
   });
 
   it("gives models that differ as the setup says", () => {
