@@ -60,9 +60,12 @@ export function createPool(make: () => Worker, size: number): Pool {
   let closed = false;
   let madeSoFar = 0;
 
+  /** In their order: whoever asks again at once is then served in it. */
   const dropGivenUp = (): void => {
-    for (let at = waiting.length - 1; at >= 0; at--)
+    for (let at = 0; at < waiting.length;) {
       if (waiting[at]!.asking.signal?.aborted === true) waiting.splice(at, 1)[0]?.failed(givenUp());
+      else at++;
+    }
   };
 
   /** The task that a place should take up next; null when there is none for it. */

@@ -129,6 +129,19 @@ describe("Background workers", () => {
     expect((await first).worlds).toBe(400);
   });
 
+  it("are asked again in the old order for what was given up together", async () => {
+    const { pool, posted, finish } = heldPool();
+    const giveUp = new AbortController();
+    const first = pool.run(task(1));
+    const others = [2, 3, 4].map((low) =>
+      pool.run(task(low), { signal: giveUp.signal }).catch(() => pool.run(task(low))),
+    );
+    giveUp.abort();
+    finish();
+    await Promise.all([first, ...others]);
+    expect(posted).toEqual([1, 2, 3, 4]);
+  });
+
   it("are made anew after a crash, once for each task", async () => {
     let made = 0;
     const crashing = (times: number) => (): Worker => {
