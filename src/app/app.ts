@@ -3,7 +3,8 @@ import { showOnChart, createChart, finishMotion, type ChartStore } from "./chart
 import { createCues, type CuesStore } from "./cues.ts";
 import { followCues } from "./cueing.ts";
 import { createLibrary, type LibraryStore, type Shop } from "./library/store.ts";
-import { createDebrief, type DebriefStore, type FetchStandings } from "./foresight/debriefStore.ts";
+import { createDebrief, type DebriefStore } from "./foresight/debriefStore.ts";
+import type { FetchStandings } from "./foresight/keptStandings.ts";
 import { followDebrief } from "./foresight/followDebrief.ts";
 import { createAdvice, type AdviceStore } from "./foresight/adviceStore.ts";
 import { followAdvice } from "./foresight/followAdvice.ts";

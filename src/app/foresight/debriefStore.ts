@@ -6,6 +6,7 @@ import { createAnswers, sharedKey, type Answers } from "./answers.ts";
 import { createAsking, type Asking } from "./asking.ts";
 import { compareHere, fitting, playRivals } from "./compareHere.ts";
 import { authorsGood, freshDebrief, type Debrief } from "./debrief.ts";
+import { keptStandings, type FetchStandings } from "./keptStandings.ts";
 import { isGivenUp, type Pool } from "./pool.ts";
 import { expectRun } from "./spread.ts";
 import { lookAhead, takeApart, type Work } from "./takeApart.ts";
@@ -27,9 +28,6 @@ export interface DebriefState {
   readonly accept: (endings: readonly string[]) => void;
 }
 
-/** Gives the standings that came with the page for a run's rules and difficulty; null when there are none that can be read. */
-export type FetchStandings = (game: Game) => Promise<Standings | null>;
-
 /** What is kept of a run: answers, and what was made of them by set of accepted endings. */
 interface Kept {
   readonly key: string;
@@ -39,7 +37,8 @@ interface Kept {
 }
 const KEPT = 4;
 
-export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
+export function createDebrief(pool: Pool, fetch: FetchStandings) {
+  const fetchStandings = keptStandings(fetch);
   let kept: readonly Kept[] = [];
   let going: AbortController | null = null;
   let ahead: AbortController | null = null;
@@ -58,6 +57,8 @@ export function createDebrief(pool: Pool, fetchStandings: FetchStandings) {
     const hand = bestOf(fitting(await fetchStandings(game), game), game);
     if (hand === null || signal.aborted) return;
     const asking = createAsking(pool, game, knownOf(game), true);
+    // They need nothing that is believed, so they fill the time until some of that is there.
+    playRivals({ asking, signal }, game).catch(() => undefined);
     await lookAhead({ asking, signal }, game, authorsGood(game), hand);
   };
 

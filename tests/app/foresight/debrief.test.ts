@@ -11,7 +11,7 @@ import type { Game } from "../../../src/app/session/game.ts";
 import { gameAt, replayGame } from "../../../src/app/session/play.ts";
 import { shippedStandings } from "../../../src/app/library/shippedStandings.ts";
 import { closureKernel } from "../../../src/engine/kernel.ts";
-import { botNamed } from "../../../src/foresight/bots/named.ts";
+import { botNamed, strategyNames } from "../../../src/foresight/bots/named.ts";
 import { playOut } from "../../../src/foresight/playOut.ts";
 import type { Task } from "../../../src/foresight/work/work.ts";
 import { newRun } from "../../../src/runs/run.ts";
@@ -173,6 +173,11 @@ describe("A debrief", () => {
       .filter(({ kind }) => kind === "playOn")
       .map((task) => JSON.stringify({ ...task, run: null }));
     expect(new Set(questions).size).toBe(questions.length);
+    // What the strategies come to in this world needed no end of this run either.
+    const rivals = strategyNames(scenario).map((bot) =>
+      asked.filter((task) => task.kind === "rival" && task.bot === bot),
+    );
+    expect(rivals.map(({ length }) => length)).toEqual(rivals.map(() => 1));
     const plain = createDebrief(nearPool(2), fetched);
     plain.getState().show(usual);
     expect(await finished(plain)).toMatchObject({ account, decided });
