@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { drift } from "../../src/cli/drift.ts";
+import { tiny } from "../support/tiny.ts";
 
 const LIGHTHOUSE = "scenarios/lighthouse.json";
 
@@ -50,6 +51,25 @@ describe("drift robust", () => {
     expect(Object.keys(region!.quasiP)).toEqual(Object.keys(region!.box));
     expect(region!.quasiP["shoal"]).toBeLessThan(0.05);
     expect((await call(...asked)).out).toMatch(/^steady: shoal at most [\d.]+ +p (under )?0\.0\d\d$/m);
+  });
+
+  it("finds the starts with which a strategy fails", { timeout: 60_000 }, async () => {
+    const source = tiny();
+    const variables = { ...source.variables, light: { ...source.variables["light"]!, start: { range: [0, 100] } } };
+    const endings = {
+      beacon: { title: "Beacon", kind: "good" as const, when: "turn > 1 and light >= 50", text: "Bright." },
+      dusk: { title: "Dusk", kind: "bad" as const, otherwise: true as const, text: "Dark." },
+    };
+    const file = join(mkdtempSync(join(tmpdir(), "robust-")), "starts.json");
+    writeFileSync(file, JSON.stringify({ ...source, variables, endings, events: {}, strategies: {} }));
+    const { out, err } = await call(file, "--worlds", "80", "--runs", "1", "--bots", "hold", "--workers", "1");
+    expect(err).toBe("");
+    // Soot takes 4 a turn, so that 50 at the end wants some 74 at the start.
+    expect(out).toMatch(/^hold: light at most 7[1-5](\.\d+)? +p under 0.001$/m);
+    const never = { ...endings, beacon: { ...endings.beacon, when: "light > 900" } };
+    writeFileSync(file, JSON.stringify({ ...source, variables, endings: never, events: {}, strategies: {} }));
+    const always = await call(file, "--worlds", "5", "--runs", "1", "--bots", "hold", "--workers", "1");
+    expect(always.out).toContain("hold: in all of them");
   });
 
   it("refuses what it can't compare", async () => {

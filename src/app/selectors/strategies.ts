@@ -93,7 +93,14 @@ const percent = (share: number): string => `${Math.round(100 * share)}%`;
 function factorLabel(source: Scenario["source"], id: string): string {
   const deal = /^deal\.(.+)\.kind$/.exec(id)?.[1];
   const of = deal === undefined ? undefined : own(source.deals, deal);
-  return of === undefined ? (own(source.uncertainties, id)?.label ?? humanise(id)) : actorName(source, of.with);
+  return of === undefined ? uncertainLabel(source, id) : actorName(source, of.with);
+}
+
+/** Of an uncertainty, or of a value that starts within a range: `tarbet.wealth` is an actor's. */
+function uncertainLabel(source: Scenario["source"], id: string): string {
+  const [mine, actor] = id.split(".").toReversed() as [string, string | undefined];
+  const of = actor === undefined ? "" : `${actorName(source, actor)}: `;
+  return `${of}${own(source.uncertainties, id)?.label ?? own(source.variables, mine)?.label ?? humanise(mine)}`;
 }
 
 /** Options by their labels; numbers as they are. */

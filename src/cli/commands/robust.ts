@@ -95,7 +95,7 @@ Exit code 0: compared. 1: the scenario has errors. 2: wrong usage.`,
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`.padStart(7);
 
-function print({ standings, fails, factors }: Comparison, terminal: Terminal): void {
+function print({ standings, fails, factors, tried }: Comparison, terminal: Terminal): void {
   const width = standings.reduce((most, { strategy }) => Math.max(most, strategy.length), "strategy".length) + 2;
   terminal.out(
     `\n${"strategy".padEnd(width)}${["good", "regret", "90th", "most"].map((head) => head.padStart(7)).join("")}`,
@@ -104,11 +104,19 @@ function print({ standings, fails, factors }: Comparison, terminal: Terminal): v
     terminal.out(strategy.padEnd(width) + [meets, meanRegret, p90Regret, maxRegret].map(percent).join(""));
   terminal.out("\nWhere each fails (fewer than half of its runs end well):");
   for (const { strategy, regions } of fails) {
-    if (regions.length === 0) terminal.out(`${strategy}: nothing stands out`);
+    const byWorld = tried.find((each) => each.strategy === strategy)!.byWorld;
+    if (regions.length === 0) terminal.out(`${strategy}: ${noRegion(byWorld)}`);
     for (const region of regions) {
       for (const line of regionLines(strategy, region, factors)) terminal.out(line);
     }
   }
+}
+
+/** What is to be said where no limits tell the worlds in which it fails from the others. */
+function noRegion(byWorld: readonly number[]): string {
+  const failed = byWorld.filter((share) => share < 0.5).length;
+  if (failed === 0) return "in none of these worlds";
+  return failed === byWorld.length ? "in all of them" : "nothing stands out";
 }
 
 /** A region: a line for each factor that it limits, which ends with the quasi-p-value of the limit; then what the region holds. */

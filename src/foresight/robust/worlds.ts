@@ -13,7 +13,7 @@ interface Read extends Factor {
   readonly slot: number;
 }
 
-/** What differs from world to world before anything happens: uncertainties, and what kind the other side of each deal is (`deal.grain.kind`). */
+/** What differs from world to world before anything happens: uncertainties, starts within a range, and what kind the other side of each deal is (`deal.grain.kind`). */
 function reads(model: Model): Read[] {
   return [
     ...model.uncertainties.map(({ id, slot, draw }) => ({
@@ -21,6 +21,9 @@ function reads(model: Model): Read[] {
       slot,
       options: draw.kind === "options" ? draw.options : null,
     })),
+    ...model.variables.flatMap(({ id, slot, start }) =>
+      typeof start === "object" && start.min < start.max ? [{ id, slot, options: null }] : [],
+    ),
     ...model.deals
       .filter(({ kinds }) => kinds.length > 1)
       .map(({ id, kinds, slots }) => ({ id: `deal.${id}.kind`, slot: slots.kind, options: kinds })),
