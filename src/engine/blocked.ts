@@ -39,6 +39,14 @@ export function blockedAction(model: Model, state: State, action: Action, amount
   return blocked;
 }
 
+/** Whether an action can be taken now, with some amount if it takes one, attention aside. */
+export function canBeTaken(model: Model, state: State, action: Action): boolean {
+  const { amount } = action;
+  const blocked = blockedAction(model, state, action, amount?.start ?? 0);
+  if (blocked === null || amount === null) return blocked === null;
+  return blocked.code === "needs" && nearestAmount(model, state, action, amount.start) !== null;
+}
+
 /**
  * The amount nearest to `wanted` (the lesser of two) with which an action can be taken now, for needs that read it; null when no amount
  * will do, or it takes none.

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { drift } from "../../src/cli/drift.ts";
+import { readReport } from "../../src/cli/trial/read.ts";
+import type { Changes } from "../../src/foresight/trial/compare.ts";
 import type { Report } from "../../src/foresight/trial/report.ts";
 import { tiny } from "../support/tiny.ts";
 
@@ -118,6 +120,28 @@ describe("drift test", () => {
     expect(ladder!["search"]!.runs).toBe(2);
   });
 
+  it("departs from what a bot that plays at random did, too", { timeout: 60_000 }, async () => {
+    const choices = {
+      right: { label: "Right", effects: [{ to: "light", set: 100 }] },
+      wrong: { label: "Wrong", effects: [{ to: "light", set: 0 }] },
+    };
+    const fork = { title: "A fork", text: "Left or right.", when: "turn == 2", choices };
+    const { endings: _, deals: __, actions: ___, levers: ____, allocations: _____, studies: ______, ...bare } = tiny();
+    const file = put("fork.json", {
+      ...bare,
+      events: { fork },
+      endings: {
+        lit: { title: "Lit", kind: "good", when: "turn > 3 and light > 50", text: "Light." },
+        dark: { title: "Dark", kind: "bad", otherwise: true, text: "Dark." },
+      },
+      strategies: {},
+    });
+    for (const bot of ["random", "hold"]) {
+      const { out } = await call("test", file, "--runs", "20", "--bots", bot, "--workers", "1", "--json");
+      expect((JSON.parse(out) as Report).decisions!.goodLostOrWon).toBeGreaterThan(0);
+    }
+  });
+
   it("prints the same bytes on one thread as on seven, and counts every run once", { timeout: 60_000 }, async () => {
     const printed = async (workers: string) => (await call("test", FILE, ...SHORT, "--json", "--workers", workers)).out;
     const text = await printed("1");
@@ -184,6 +208,10 @@ describe("drift test", () => {
     expect(out).toMatch(/~ random: good endings [\d.]+% before, 0.0% now/);
     const same = await call("test", FILE, ...SHORT, "--workers", "1", "--baseline", before);
     expect(same.out).toContain("no finding came or went, no share moved");
+    const json = await call("test", file, ...SHORT, "--workers", "1", "--baseline", before, "--json");
+    const { changes } = JSON.parse(json.out) as { changes: Changes };
+    expect(changes.gone.map(({ path }) => path)).toContain("events.whale");
+    expect(readReport(json.out)).not.toBeNull();
     const bright = await call("test", FILE, "--runs", "3", "--bots", "bright", "--workers", "1", "--baseline", before);
     expect(bright.out).toContain("! the baseline was played by bright, random, this by bright");
     expect(bright.out).not.toMatch(/^[+-] /m);
@@ -192,6 +220,9 @@ describe("drift test", () => {
     expect(refused).toMatchObject({ exit: 1, out: "" });
     expect(refused.err).toContain('before.json: is of scenario "lighthouse", not of "beacon"');
     expect(await call("test", FILE, "--baseline", put("odd.json", { bots: 3 }))).toMatchObject({ exit: 1, out: "" });
+    const less = JSON.parse(readFileSync(before, "utf8")) as Report;
+    const negative = put("less.json", { ...less, bots: { random: { ...less.bots["random"], runs: -5 } } });
+    expect((await call("test", FILE, "--baseline", negative)).err).toContain("not what drift test --json prints");
   });
 
   it("writes a page in which the scenario's words are only words", { timeout: 60_000 }, async () => {
@@ -202,5 +233,6 @@ describe("drift test", () => {
     expect(html).not.toContain("<script");
     expect(html).toContain("<h1>&lt;script&gt;alert(1)&lt;/script&gt; &amp; Co</h1>");
     expect(html).toContain("never held: &quot;turn &gt; 30&quot;");
+    expect(html).toContain(` --scenario ${file}</code>`);
   });
 });

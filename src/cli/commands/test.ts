@@ -10,6 +10,7 @@ import { failureOf } from "../failure.ts";
 import { onlyWord, readOptions } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { openScenario } from "../scenarios.ts";
+import { targetOf } from "../target.ts";
 import { reportLines } from "../trial/lines.ts";
 import { reportPage } from "../trial/page.ts";
 import { readReport } from "../trial/read.ts";
@@ -33,7 +34,7 @@ export const test: Command = {
   --baseline    what an earlier call of the scenario at the same difficulty printed with --json; prints what has changed
                 since, of what both calls could find: with other bots, or --bans or --ladder on one side, that is less
   --json        { scenario, hash, rules, difficulty, bots, events, actions, quantiles, hidden, sought,
-                ladder, decisions, findings }
+                ladder, decisions, findings }, and with --baseline changes: { unlike, appeared, gone, moved }
   --html        writes the report as a page
 
 What ending no bot came to, a directed search tries for, in 8 runs. The best bot plays some runs again with one turn at random: how often
@@ -68,18 +69,27 @@ Exit code 0: nothing found. 1: findings, or the scenario has errors. 2: wrong us
     if (before === undefined) return EXIT.problem;
     const ladder = values.ladder === undefined ? 0 : wholeNumber("--ladder", values.ladder, 100_000);
     const trying = { runs, workers, bans: values.bans === true, ladder };
-    const report = await tryOut(scenario, difficulty, bots, trying, progressOn(terminal));
-    const changes = before === null ? null : compareReports(before, report);
     if (values.html !== undefined) {
       try {
-        writeFileSync(values.html, reportPage(scenario.source.title, report, changes));
+        targetOf(values.html);
       } catch (error) {
         terminal.err(`${values.html}: ${failureOf(error)}`);
         return EXIT.problem;
       }
     }
-    if (values.json === true) terminal.out(JSON.stringify(report, null, 2));
-    else for (const line of reportLines(scenario.source.title, report, changes)) terminal.out(line);
+    const report = await tryOut(scenario, difficulty, bots, trying, progressOn(terminal));
+    const changes = before === null ? null : compareReports(before, report);
+    const { title } = scenario.source;
+    if (values.json === true) terminal.out(JSON.stringify(changes === null ? report : { ...report, changes }, null, 2));
+    else for (const line of reportLines(title, report, changes, file)) terminal.out(line);
+    if (values.html !== undefined) {
+      try {
+        writeFileSync(values.html, reportPage(title, report, changes, file));
+      } catch (error) {
+        terminal.err(`${values.html}: ${failureOf(error)}`);
+        return EXIT.problem;
+      }
+    }
     return report.findings.some(({ severity }) => failing.includes(severity)) ? EXIT.problem : EXIT.good;
   },
 };

@@ -5,8 +5,8 @@ import { wilson } from "../../foresight/trial/wilson.ts";
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
-/** A report for the terminal. */
-export function reportLines(title: string, report: Report, changes: Changes | null): string[] {
+/** A report for the terminal. `file`: the scenario's, by which its runs can be told. */
+export function reportLines(title: string, report: Report, changes: Changes | null, file: string): string[] {
   const { difficulty, rules, findings } = report;
   return [
     `${title} (${difficulty ?? "as written"}, rules ${rules})`,
@@ -20,11 +20,15 @@ export function reportLines(title: string, report: Report, changes: Changes | nu
     findings.length === 0 ? "Nothing found." : `${findings.length} findings`,
     ...findings.flatMap(({ severity, path, message, replay }) => [
       `${severity.padEnd(8)}${path === "" ? "" : `${path}  `}${message}`,
-      ...(replay === undefined ? [] : [`        drift show ${replay}`]),
+      ...(replay === undefined ? [] : [`        ${showCall(replay, file)}`]),
     ]),
     ...(changes === null ? [] : ["", ...changeLines(changes)]),
   ];
 }
+
+/** The call that tells a run in words, to be put into a shell as it is. */
+export const showCall = (replay: string, file: string): string =>
+  `drift show ${replay} --scenario ${/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`}`;
 
 function botLines({ bots }: Report): string[] {
   const width = Object.keys(bots).reduce((most, name) => Math.max(most, name.length), 3) + 2;

@@ -1,6 +1,6 @@
 import type { Changes } from "../../foresight/trial/compare.ts";
 import { goodInterval, type Report } from "../../foresight/trial/report.ts";
-import { changeLines, decisionLines, endingWords, ladderLines } from "./lines.ts";
+import { changeLines, decisionLines, endingWords, ladderLines, showCall } from "./lines.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -20,8 +20,8 @@ th:first-child,td:first-child,td.words{text-align:left}
 .error{color:#9b1c1c}.warning{color:#7a4b00}code{overflow-wrap:anywhere;font-size:.8rem}
 @media (prefers-color-scheme:dark){body{color:#dfe7e8;background:#10191e}th,td{border-color:#33444b}.error{color:#ff9c92}.warning{color:#f0c36b}}`;
 
-/** A report as a page that stands by itself: no script, nothing from elsewhere. */
-export function reportPage(title: string, report: Report, changes: Changes | null): string {
+/** A report as a page that stands by itself: no script, nothing from elsewhere. `file`: the scenario's. */
+export function reportPage(title: string, report: Report, changes: Changes | null, file: string): string {
   const { difficulty, rules, hash } = report;
   return `<!doctype html>
 <html lang="en">
@@ -31,7 +31,7 @@ export function reportPage(title: string, report: Report, changes: Changes | nul
 <p>${escaped(difficulty ?? "as written")}, rules ${rules}, scenario ${escaped(hash)}. Shares are of this model under these bots.</p>
 ${changes === null ? "" : list("Since the baseline", changeLines(changes).slice(1))}
 <h2>Findings</h2>
-${findings(report)}
+${findings(report, file)}
 <h2>Bots</h2>
 ${bots(report)}
 ${[...ladderLines(report), ...decisionLines(report)].map((line) => `<p>${escaped(line)}</p>`).join("\n")}
@@ -68,11 +68,11 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const list = (title: string, lines: readonly string[]): string =>
   `<h2>${escaped(title)}</h2><ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join("")}</ul>`;
 
-function findings({ findings: found }: Report): string {
+function findings({ findings: found }: Report, file: string): string {
   if (found.length === 0) return "<p>None.</p>";
   return `<ul>${found
     .map(({ severity, path, message, replay }) => {
-      const code = replay === undefined ? "" : `<br><code>drift show ${escaped(replay)}</code>`;
+      const code = replay === undefined ? "" : `<br><code>${escaped(showCall(replay, file))}</code>`;
       return `<li class="${severity}"><b>${severity}</b> ${escaped(path)} ${escaped(message)}${code}</li>`;
     })
     .join("\n")}</ul>`;

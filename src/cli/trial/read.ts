@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import { SEVERITIES } from "../../foresight/trial/finding.ts";
 import type { Report } from "../../foresight/trial/report.ts";
 
+const count = z.int().check(z.minimum(0));
 const quantile = z.nullable(z.number());
 
 const shape = z.object({
@@ -11,21 +12,16 @@ const shape = z.object({
   difficulty: z.nullable(z.string()),
   bots: z.record(
     z.string(),
-    z.object({ runs: z.number(), good: z.number(), endings: z.record(z.string(), z.number()), seeks: z.boolean() }),
+    z.object({ runs: count, good: count, endings: z.record(z.string(), count), seeks: z.boolean() }),
   ),
-  events: z.record(z.string(), z.object({ eligible: z.number(), fired: z.number() })),
-  actions: z.record(
-    z.string(),
-    z.object({ legal: z.number(), taken: z.number(), goodWithout: z.nullable(z.number()) }),
-  ),
+  events: z.record(z.string(), z.object({ eligible: count, fired: count })),
+  actions: z.record(z.string(), z.object({ legal: count, taken: count, goodWithout: z.nullable(z.number()) })),
   quantiles: z.record(z.string(), z.array(z.object({ p10: quantile, p50: quantile, p90: quantile }))),
   // Reports made before hidden numbers were told of have none.
   hidden: z._default(z.array(z.string()), []),
-  sought: z.record(z.string(), z.object({ runs: z.number(), found: z.number() })),
-  ladder: z.nullable(z.record(z.string(), z.object({ runs: z.number(), good: z.number() }))),
-  decisions: z.nullable(
-    z.object({ bot: z.string(), turns: z.number(), otherEnding: z.number(), goodLostOrWon: z.number() }),
-  ),
+  sought: z.record(z.string(), z.object({ runs: count, found: count })),
+  ladder: z.nullable(z.record(z.string(), z.object({ runs: count, good: count }))),
+  decisions: z.nullable(z.object({ bot: z.string(), turns: count, otherEnding: count, goodLostOrWon: count })),
   findings: z.array(
     z.object({
       code: z.string(),
@@ -33,7 +29,7 @@ const shape = z.object({
       path: z.string(),
       message: z.string(),
       bot: z.exactOptional(z.string()),
-      run: z.exactOptional(z.number()),
+      run: z.exactOptional(count),
       replay: z.exactOptional(z.string()),
     }),
   ),

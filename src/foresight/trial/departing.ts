@@ -2,7 +2,7 @@ import type { Kernel } from "../../engine/kernel.ts";
 import { randomBot } from "../bots/random.ts";
 import { seedOf } from "../ensemble/row.ts";
 import { playOut } from "../playOut.ts";
-import type { Bot } from "../seat.ts";
+import type { Bot, Roll, Seat } from "../seat.ts";
 
 /** What came of playing one turn of a run at random, and the others as before. */
 export interface Departures {
@@ -20,6 +20,16 @@ export const addDepartures = (a: Departures, b: Departures): Departures => ({
   goodLostOrWon: a.goodLostOrWon + b.goodLostOrWon,
 });
 
+/** The random bot with rolls that no bot has used: bots that answer at random would else answer just the same when they depart. */
+const RANDOM_ANEW: Pick<Bot, "next"> = {
+  next: (seat) => {
+    const roll: Roll = (subject, n) => seat.roll(subject ^ ANEW, n);
+    const from: Seat = { ...seat, roll };
+    return randomBot.next(from);
+  },
+};
+const ANEW = 0x616e6577;
+
 /** Departs from each turn of a bot's nth run in turn. World and luck stay what they were, so that whatever differs comes of the turn. */
 export function departFrom(kernel: Kernel, bot: Bot, run: number): Departures {
   const { turn } = kernel.model.layout;
@@ -27,7 +37,7 @@ export function departFrom(kernel: Kernel, bot: Bot, run: number): Departures {
   let otherEnding = 0;
   let goodLostOrWon = 0;
   for (let at = 1; at <= straight.turns; at++) {
-    const departing: Bot = { ...bot, next: (seat) => (seat.seen[turn] === at ? randomBot : bot).next(seat) };
+    const departing: Bot = { ...bot, next: (seat) => (seat.seen[turn] === at ? RANDOM_ANEW : bot).next(seat) };
     const { ending, kind } = playOut(kernel, seedOf(run), departing);
     if (ending !== straight.ending) otherEnding += 1;
     if ((kind === "good") !== (straight.kind === "good")) goodLostOrWon += 1;

@@ -56,8 +56,10 @@ function whyNever(at: number, parts: readonly Part[], played: readonly Played[])
   const never = parts.filter((_, part) => played.every(({ tally }) => tally.held[at]![part] === 0));
   if (never.length > 0) return `never held: ${never.map(({ text }) => `"${text}"`).join(", ")}`;
   const why = "each part of its condition held at some time, never all at once";
+  // How often is told of bots that don't seek the rare, where there are any.
+  const counted = runsOf(fairOf(played)) > 0 ? fairOf(played) : played;
   const alone = parts
-    .map(({ text }, part) => ({ text, turns: sum(played, (tally) => tally.alone[at]![part]!) }))
+    .map(({ text }, part) => ({ text, turns: sum(counted, (tally) => tally.alone[at]![part]!) }))
     .filter(({ turns }) => turns > 0)
     .sort((a, b) => b.turns - a.turns);
   if (alone.length > 0)

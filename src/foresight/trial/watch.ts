@@ -1,3 +1,4 @@
+import { canBeTaken } from "../../engine/blocked.ts";
 import type { Kernel } from "../../engine/kernel.ts";
 import { look } from "../../engine/look.ts";
 import type { Model } from "../../engine/model.ts";
@@ -117,9 +118,9 @@ function watchRun(
       const could = !chained && !(once && state[firedSlot]! > 0) && (when === null || when(state) !== 0);
       if (could) tally.eligible[at] = 1;
     });
-    const view = look(model, state);
-    for (const { id, blocked } of view.actions) if (blocked === null) tally.legal[actions.get(id)!] = 1;
-    idle = nothingToDecide(view) ? idle + 1 : 0;
+    const open = new Set(model.actions.filter((action) => canBeTaken(model, state, action)).map(({ id }) => id));
+    for (const id of open) tally.legal[actions.get(id)!] = 1;
+    idle = nothingToDecide(look(model, state), open) ? idle + 1 : 0;
   };
 
   const { ending, turns } = playOut(kernel, seedOf(run), bot, {

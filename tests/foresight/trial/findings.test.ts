@@ -61,6 +61,29 @@ describe("An action that no bot that does well takes", () => {
   });
 });
 
+describe("An action with an amount", () => {
+  const { levers: _, deals: __, allocations: ___, studies: ____, events: _____, ...bare } = tiny();
+  const purse = { label: "Purse", start: 5, min: 0, max: 50 };
+  const told = (least: number): string[] => {
+    const buy = {
+      title: "Buy",
+      text: "Oil.",
+      attention: 1,
+      needs: [{ if: `purse >= amount and amount >= ${least}`, else: "Too dear" }],
+      amount: { label: "Barrels", range: [1, 20] as [number, number], step: 1, start: 6 },
+      effects,
+    };
+    const variables = { ...bare.variables, purse };
+    return found({ ...bare, variables, actions: { buy }, strategies: {} }, ["hold"], 2).map(({ code }) => code);
+  };
+
+  it("is open when any amount will do, not only the one that it is shown with", () => {
+    expect(told(6)).toEqual(expect.arrayContaining(["action-never-legal", "soft-lock"]));
+    expect(told(1)).not.toContain("action-never-legal");
+    expect(told(1)).not.toContain("soft-lock");
+  });
+});
+
 describe("Runs in which nothing is left to decide", () => {
   const shut = {
     title: "Shut the door",
