@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,6 +36,21 @@ describe("drift standings", () => {
           .flatMap(Object.values)
           .reduce((sum: number, each) => sum + Number(each), 0),
       ).toBe(runs);
+  });
+});
+
+describe("A place where standings can't be written", () => {
+  it.each([
+    ["", "is a folder"],
+    ["tiny.json/x/y.json", "no such folder"],
+  ])("is refused before anything is played: %j", async (name, words) => {
+    writeFileSync(join(folder, "tiny.json"), "{}");
+    const [out, err]: string[][] = [[], []];
+    const terminal = { out: (text: string) => void out!.push(text), err: (text: string) => void err!.push(text) };
+    const asked = ["standings", `${scenarios}lighthouse.json`, "--out", join(folder, name), "--runs", "100000"];
+    expect(await drift(asked, terminal)).toBe(1);
+    expect(out).toEqual([]);
+    expect(err).toEqual([`${join(folder, name)}: ${words}`]);
   });
 });
 

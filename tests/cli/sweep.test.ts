@@ -63,7 +63,7 @@ describe("A sweep", () => {
   it("leaves nothing behind that isn't whole", async () => {
     const { exit, err } = await sweep(join("nowhere", "x.ndjson.gz"));
     expect(exit).toBe(1);
-    expect(err).toContain("no such file");
+    expect(err).toContain("no such folder");
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
@@ -123,6 +123,8 @@ describe("Parts", () => {
       [gzipSync(lines.slice(0, -1).join("\n")), "is missing"],
       [gzipSync([...lines, lines.at(-1)].join("\n")), "more runs than it should"],
       [gzipSync(swapped), "isn't where it should be"],
+      [gzipSync([...lines.slice(0, -1), lines.at(-1)!.replace("{", '{"mood":1,')].join("\n")), "isn't told as"],
+      [gzipSync([...lines.slice(0, -1), lines.at(-1)!.replace(/"turns":\d+,/, "")].join("\n")), "isn't told as"],
       [new TextEncoder().encode("hello"), "no gzip file"],
       [gzipSync("hello"), "no part of a sweep"],
     ] as const) {

@@ -1,4 +1,4 @@
-import { type Part, partProblems, readHead, readPlace } from "../../foresight/ensemble/merge.ts";
+import { type Part, partProblems, readHead, readRow } from "../../foresight/ensemble/merge.ts";
 import { placesOf, WHOLE } from "../../foresight/ensemble/sweep.ts";
 import { EXIT, UsageError, type Command } from "../command.ts";
 import { failureOf } from "../failure.ts";
@@ -64,9 +64,10 @@ async function* merged(opened: readonly Opened[]): AsyncGenerator<string> {
   for (const { bot, run } of placesOf(head)) {
     const { part, lines } = opened[at++ % opened.length]!;
     const line = await nextLine(part.file, lines);
-    const told = readPlace(line);
+    const told = readRow(line);
     if (line === undefined) throw new Refused(`${part.file}: not whole, run ${run} of ${bot} is missing`);
-    if (told?.bot !== bot || told.run !== run)
+    if (told === null) throw new Refused(`${part.file}: run ${run} of ${bot} isn't told as a sweep tells it`);
+    if (told.bot !== bot || told.run !== run)
       throw new Refused(`${part.file}: run ${run} of ${bot} isn't where it should be`);
     yield line;
   }

@@ -1,15 +1,17 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { RULES_VERSION } from "../../engine/version.ts";
 import { strategyNames } from "../../foresight/bots/named.ts";
 import { standingRow, standingsFile, type Standing, type Standings } from "../../foresight/debrief/standings.ts";
 import type { Scenario } from "../../scenario/load.ts";
 import { botsOf } from "../bots.ts";
-import { EXIT, type Command, type Terminal } from "../command.ts";
+import { EXIT, type Command, type Exit, type Terminal } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
+import { failureOf } from "../failure.ts";
 import { onlyWord, readOptions } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { openScenario } from "../scenarios.ts";
+import { targetIn } from "../target.ts";
 import { wholeNumber } from "../wholeNumber.ts";
 import { tallyAll } from "../work/tallyAll.ts";
 
@@ -28,7 +30,7 @@ export const standings: Command = {
 For each bot the share of runs that end well, the mean shortfall (how far short of a good ending a run falls, 0 to 1, as the search bot
 counts it) and that of the worst tenth. The page shows them only beside runs of the same rules and difficulty.
 
-Exit code 0: written. 1: the scenario has errors. 2: wrong usage.`,
+Exit code 0: written. 1: the scenario has errors, or the file can't be written. 2: wrong usage.`,
   async run(args, terminal) {
     const { values, positionals } = readOptions(args, {
       runs: { type: "string", default: "1000" },
@@ -50,22 +52,35 @@ Exit code 0: written. 1: the scenario has errors. 2: wrong usage.`,
       bot,
       runs: /^search\b/.test(bot) ? searchRuns : runs,
     }));
+    const { id } = scenario.source;
+    const out = values.out ?? join(dirname(file), "standings", standingsFile(id, difficulty));
+    try {
+      targetIn(out);
+    } catch (error) {
+      return unwritten(out, error, terminal);
+    }
     const tried = await tallyAll(
       { text: scenario.text, setup: { difficulty, overrides: {} } },
       bots,
       workers,
       progressOn(terminal),
     );
-    const { id } = scenario.source;
     const made: Standings = { scenario: id, hash: scenario.hash, rules: RULES_VERSION, difficulty, bots: tried };
-    const out = values.out ?? join(dirname(file), "standings", standingsFile(id, difficulty));
-    mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, `${linesOf(made)}\n`);
     print(scenario, tried, terminal);
+    try {
+      writeFileSync(out, `${linesOf(made)}\n`);
+    } catch (error) {
+      return unwritten(out, error, terminal);
+    }
     terminal.err(`written: ${out}`);
     return EXIT.good;
   },
 };
+
+function unwritten(out: string, error: unknown, terminal: Terminal): Exit {
+  terminal.err(`${out}: ${failureOf(error)}`);
+  return EXIT.problem;
+}
 
 /** One bot a line, so that what changed can be read. */
 function linesOf({ bots, ...head }: Standings): string {

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import type { Row } from "./row.ts";
 import type { SweepHead } from "./sweep.ts";
 
 const head = z.strictObject({
@@ -12,7 +13,15 @@ const head = z.strictObject({
   shard: z.strictObject({ part: z.int().check(z.minimum(1)), of: z.int().check(z.minimum(1)) }),
 }) satisfies z.ZodMiniType<SweepHead>;
 
-const place = z.object({ bot: z.string(), run: z.number() });
+const row = z.strictObject({
+  bot: z.string(),
+  run: z.int(),
+  ending: z.string(),
+  kind: z.enum(["good", "mixed", "bad"]),
+  turns: z.int().check(z.minimum(0)),
+  measures: z.record(z.string(), z.number()),
+  checksum: z.string(),
+}) satisfies z.ZodMiniType<Row>;
 
 /** The first line of a sweep's file; null when it is none. */
 export function readHead(line: string | undefined): SweepHead | null {
@@ -20,9 +29,9 @@ export function readHead(line: string | undefined): SweepHead | null {
   return result.success ? result.data : null;
 }
 
-/** Whose run a line tells of; null when it tells of none. */
-export function readPlace(line: string | undefined): { readonly bot: string; readonly run: number } | null {
-  const result = place.safeParse(parsed(line));
+/** The run that a line tells of; null when it tells of none. */
+export function readRow(line: string | undefined): Row | null {
+  const result = row.safeParse(parsed(line));
   return result.success ? result.data : null;
 }
 
