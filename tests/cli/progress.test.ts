@@ -14,6 +14,7 @@ describe("How far a call is", () => {
     ["sweep", 7, ["--runs", "10", "--bots", "random,hold", "--shard", "2/3", "--out", join(folder, "part.ndjson")]],
     ["robust", 12, ["--worlds", "3", "--runs", "2", "--bots", "steady,thrift", "--workers", "1"]],
     ["standings", 6, ["--runs", "3", "--bots", "steady,hold", "--workers", "1", "--out", join(folder, "s.json")]],
+    ["calibrate", 2, ["--bot", "boats", "--runs", "2", "--worlds", "60", "--futures", "10", "--luck", "0"]],
     // One run is departed from.
     ["test", 41, ["--runs", "20", "--bots", "steady,thrift", "--workers", "1"]],
   ])("is told by %s in one line, which is gone in the end", { timeout: 60_000 }, async (name, runs, options) => {

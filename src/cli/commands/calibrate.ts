@@ -9,6 +9,7 @@ import { EXIT, UsageError, type Command } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
 import { kernelOf } from "../kernelOf.ts";
 import { onlyWord, readOptions } from "../options.ts";
+import { progressOn } from "../progress.ts";
 import { openScenario } from "../scenarios.ts";
 import { wholeNumber } from "../wholeNumber.ts";
 
@@ -65,8 +66,11 @@ Where beliefs are right its mean is 0. Exit code 0: compared. 1: the scenario ha
     const lucks: RunLuck[] = [];
     let tried = 0;
     let lost = 0;
+    const progress = progressOn(terminal);
+    progress.expect(runs);
     for (let run = from; run < from + runs; run++) {
       const { claims, luck, health } = tryRun(kernelOf(model), hand, { low: run, high: 0x51ed270b }, trial);
+      progress.played(1);
       if (luck !== null) lucks.push(luck);
       lost += health.lost > 0 ? 1 : 0;
       if (claims === null) continue;
@@ -74,6 +78,7 @@ Where beliefs are right its mean is 0. Exit code 0: compared. 1: the scenario ha
       for (const claim of claims.filtered) filtered.push(claim);
       for (const claim of claims.redrawn) redrawn.push(claim);
     }
+    progress.end();
     const luck = lucks.length === 0 ? null : meanLuck(lucks);
     const result = { runs: tried, lost, luck, filtered: compare(filtered), redrawn: compare(redrawn) };
     if (values.json === true) terminal.out(JSON.stringify(result, null, 2));
