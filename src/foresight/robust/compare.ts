@@ -31,7 +31,8 @@ export interface Cell {
 }
 
 /**
- * By world, the share of a strategy's runs there that meet the goal: that end well. Luck is the same for every strategy in every world.
+ * By world, the share of a strategy's runs there that meet the goal: that end well. Each world has luck of its own, the same for every strategy, so that
+ * more worlds are more luck too.
  */
 export function tryStrategy(
   kernel: Kernel,
@@ -42,7 +43,7 @@ export function tryStrategy(
   return worlds.map(({ seed }) => {
     let good = 0;
     for (let n = 1; n <= replications; n++)
-      if (playOut(kernel, { low: n, high: LUCK }, bot, { world: seed }).kind === "good") good += 1;
+      if (playOut(kernel, { low: n, high: (LUCK ^ seed.low) >>> 0 }, bot, { world: seed }).kind === "good") good += 1;
     return good / replications;
   });
 }
