@@ -8,6 +8,7 @@ import type { Game } from "../session/game.ts";
 import { changeText } from "./change.ts";
 import { handName } from "./debrief/odds.ts";
 import { line } from "./display.ts";
+import { listed } from "./listed.ts";
 import { turnFull } from "./timeline.ts";
 
 /** What one adviser says of one thing. */
@@ -79,12 +80,9 @@ function saidBy(game: Game, { advisor: id, stance }: Voice, told: string | null)
 }
 
 const splitWords = (pro: readonly Said[], contra: readonly Said[]): string =>
-  `${listed(pro)} ${pro.length === 1 ? "is" : "are"} for it, ${listed(contra)} against.`;
+  `${namesOf(pro)} ${pro.length === 1 ? "is" : "are"} for it, ${namesOf(contra)} against.`;
 
-function listed(said: readonly Said[]): string {
-  const names = said.map(({ name }) => name);
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
+const namesOf = (said: readonly Said[]): string => listed(said.map(({ name }) => name));
 
 /** What the plan's part is called on the page: the answer given, the action's title. */
 function partTitle({ scenario: { source } }: Game, plan: Advised["plan"], part: Part | null): string {

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../foresight/robust/compare.ts";
+import type { Factor } from "../../foresight/discovery/box.ts";
 import type { Region } from "../../foresight/discovery/prim.ts";
 import { boxWords, quasiPWords } from "../../foresight/robust/words.ts";
 import { humanise } from "../../runs/words/humanise.ts";
@@ -45,8 +46,13 @@ export function strategyRows({ source }: Scenario, { standings, fails, factors }
 }
 
 function whereOf(source: Scenario["source"], region: Region, factors: Comparison["factors"]): string {
-  const words = Object.entries(boxWords(region, factors));
-  return words.map(([id, limit]) => `${factorLabel(source, id)}: ${limitLabel(source, id, limit)}`).join("; ");
+  const words = Object.entries(boxWords(region, factors, (id) => unitOf(source, id)));
+  return words
+    .map(([id, limit]) => {
+      const factor = factors.find((each) => each.id === id)!;
+      return `${factorLabel(source, id)}: ${limitLabel(source, factor, limit)}`;
+    })
+    .join("; ");
 }
 
 function howOf({ density, coverage, quasiP }: Region): string {
@@ -56,7 +62,8 @@ function howOf({ density, coverage, quasiP }: Region): string {
 
 /** By factor, how often each strategy meets the goal in the worlds of each class. */
 export function factorTables({ source }: Scenario, { cells, factors, standings }: Comparison): FactorTable[] {
-  return factors.flatMap(({ id }): FactorTable[] => {
+  return factors.flatMap((factor): FactorTable[] => {
+    const { id } = factor;
     const mine = cells.filter(({ factor }) => factor === id);
     const columns = [...new Map(mine.map(({ label, worlds }) => [label, { label, worlds }])).values()];
     if (columns.length < 2) return [];
@@ -64,7 +71,7 @@ export function factorTables({ source }: Scenario, { cells, factors, standings }
       {
         id,
         label: factorLabel(source, id),
-        columns: columns.map(({ label, worlds }) => ({ label: limitLabel(source, id, label), worlds })),
+        columns: columns.map(({ label, worlds }) => ({ label: limitLabel(source, factor, label), worlds })),
         rows: standings.map(({ strategy }) => ({
           label: own(source.strategies, strategy)?.label ?? humanise(strategy),
           cells: columns.map(
@@ -88,6 +95,12 @@ export function strategiesCsv(scenario: Scenario, comparison: Comparison): strin
   return `${[head.map(quote), ...rows].map((row) => row.join(",")).join("\r\n")}\r\n`;
 }
 
+/** The unit of a number that is uncertain. */
+function unitOf(source: Scenario["source"], id: string): string | undefined {
+  const shown = own(source.uncertainties, id) ?? own(source.variables, id.split(".").at(-1)!);
+  return shown !== undefined && "unit" in shown ? shown.unit : undefined;
+}
+
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 function factorLabel(source: Scenario["source"], id: string): string {
@@ -99,12 +112,15 @@ function factorLabel(source: Scenario["source"], id: string): string {
 /** Of an uncertainty, or of a value that starts within a range: `tarbet.wealth` is an actor's. */
 function uncertainLabel(source: Scenario["source"], id: string): string {
   const [mine, actor] = id.split(".").toReversed() as [string, string | undefined];
-  const of = actor === undefined ? "" : `${actorName(source, actor)}: `;
-  return `${of}${own(source.uncertainties, id)?.label ?? own(source.variables, mine)?.label ?? humanise(mine)}`;
+  const label = own(source.uncertainties, id)?.label ?? own(source.variables, mine)?.label ?? humanise(mine);
+  if (actor === undefined) return label;
+  const name = actorName(source, actor);
+  return label.includes("{self}") ? label.replaceAll("{self}", name) : `${name}: ${label}`;
 }
 
-/** Options by their labels; numbers as they are. */
-function limitLabel(source: Scenario["source"], id: string, words: string): string {
+/** Options by their labels; of a number, its limits or the part of its range, as they are. */
+function limitLabel(source: Scenario["source"], { id, options }: Factor, words: string): string {
+  if (options === null) return words.charAt(0).toUpperCase() + words.slice(1);
   const deal = /^deal\.(.+)\.kind$/.exec(id)?.[1];
   const labels = deal === undefined ? own(source.uncertainties, id)?.labels : own(source.deals, deal)?.kindLabels;
   return words

@@ -39,8 +39,8 @@ export function strategiesScreen(context: UiContext): TemplateResult {
     <div class="stack">
       <p class="prose">
         Each strategy of the scenario plays the same worlds, ${REPLICATIONS} times each with the same luck. A world is
-        what is drawn once and hidden: uncertainties, and what the other sides of deals are like. What comes out is true
-        of this model under these strategies, and of nothing else.
+        what is drawn once and hidden: uncertainties, starts within a range, and what the other sides of deals are like.
+        What comes out is true of this model under these strategies, and of nothing else.
       </p>
       ${
         none

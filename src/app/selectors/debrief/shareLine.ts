@@ -6,6 +6,7 @@ import { promiseTable } from "../promises.ts";
 import { turnLabel } from "../timeline.ts";
 import { decisionParts } from "./decided.ts";
 import { counted, points } from "./figures.ts";
+import { listed } from "../listed.ts";
 import { endingTitle } from "./strategies.ts";
 
 /** One sentence worth sharing: how it ended, the promises, the deal that stands, and the decision that moved the odds most, if one did beyond chance. */
@@ -30,7 +31,7 @@ function standing(game: Game): string | null {
   const titles = game.view.deals.flatMap(({ id, active }) =>
     active ? [own(game.scenario.source.deals, id)?.title ?? id] : [],
   );
-  return titles.length === 0 ? null : `${titles.join(" and ")} in force`;
+  return titles.length === 0 ? null : `${listed(titles)} in force`;
 }
 
 function moved(game: Game, debrief: Debrief | null): string | null {
