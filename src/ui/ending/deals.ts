@@ -34,7 +34,7 @@ function worth({ worth: found, with: them }: DealRow): TemplateResult | typeof n
     ${
       more < SAME
         ? `No terms were better for you at no cost to ${them}.`
-        : `Terms worth ${Math.round(found.best)} to you and as much to ${them} were there to be had.`
+        : `Terms worth ${Math.round(found.best)} to you, and to ${them} as much as these, were there to be had.`
     }
   </p>`;
 }

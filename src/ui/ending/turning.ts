@@ -14,7 +14,7 @@ export function turningPart(context: UiContext, { turningPoints }: EndingPage): 
       ${turningPoints.map((point) => row(context, point, longest))}
     </ol>
     <p class="small muted">
-      From the ledger: how far each carried the ship in its own quarter. What would have come otherwise isn’t known from
+      From the ledger: how far each carried the ship in its own turn. What would have come otherwise isn’t known from
       this.
     </p>
   </section>`;
