@@ -1,3 +1,5 @@
+import { EXIT, type Exit, type Terminal } from "./command.ts";
+
 /** Why a file can't be used, in few words; where the system would say less. */
 export class FileFault extends Error {}
 
@@ -20,3 +22,9 @@ const REASONS: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: "is cut off",
   Z_DATA_ERROR: "is damaged, or no gzip file",
 };
+
+/** Says why a file that was to be written isn't. */
+export function unwritten(file: string, error: unknown, terminal: Terminal): Exit {
+  terminal.err(`${file}: ${failureOf(error)}`);
+  return EXIT.problem;
+}

@@ -5,9 +5,9 @@ import { strategyNames } from "../../foresight/bots/named.ts";
 import { standingRow, standingsFile, type Standing, type Standings } from "../../foresight/debrief/standings.ts";
 import type { Scenario } from "../../scenario/load.ts";
 import { botsOf } from "../bots.ts";
-import { EXIT, type Command, type Exit, type Terminal } from "../command.ts";
+import { EXIT, type Command, type Terminal } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
-import { failureOf } from "../failure.ts";
+import { unwritten } from "../failure.ts";
 import { onlyWord, readOptions } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { openScenario } from "../scenarios.ts";
@@ -76,11 +76,6 @@ Exit code 0: written. 1: the scenario has errors, or the file can't be written. 
     return EXIT.good;
   },
 };
-
-function unwritten(out: string, error: unknown, terminal: Terminal): Exit {
-  terminal.err(`${out}: ${failureOf(error)}`);
-  return EXIT.problem;
-}
 
 /** One bot a line, so that what changed can be read. */
 function linesOf({ bots, ...head }: Standings): string {

@@ -6,7 +6,7 @@ import { refusals } from "../../foresight/trial/unlike.ts";
 import { botsOf } from "../bots.ts";
 import { EXIT, UsageError, type Command, type Terminal } from "../command.ts";
 import { difficultyOf } from "../difficulty.ts";
-import { failureOf } from "../failure.ts";
+import { failureOf, unwritten } from "../failure.ts";
 import { onlyWord, readOptions } from "../options.ts";
 import { progressOn } from "../progress.ts";
 import { openScenario } from "../scenarios.ts";
@@ -73,8 +73,7 @@ Exit code 0: nothing found. 1: findings, or the scenario has errors. 2: wrong us
       try {
         targetOf(values.html);
       } catch (error) {
-        terminal.err(`${values.html}: ${failureOf(error)}`);
-        return EXIT.problem;
+        return unwritten(values.html, error, terminal);
       }
     }
     const report = await tryOut(scenario, difficulty, bots, trying, progressOn(terminal));
@@ -86,8 +85,7 @@ Exit code 0: nothing found. 1: findings, or the scenario has errors. 2: wrong us
       try {
         writeFileSync(values.html, reportPage(title, report, changes, file));
       } catch (error) {
-        terminal.err(`${values.html}: ${failureOf(error)}`);
-        return EXIT.problem;
+        return unwritten(values.html, error, terminal);
       }
     }
     return report.findings.some(({ severity }) => failing.includes(severity)) ? EXIT.problem : EXIT.good;

@@ -2,11 +2,11 @@ import { own } from "../../../scenario/compile/entries.ts";
 import { undecided } from "../../../foresight/debrief/estimate.ts";
 import type { Debrief } from "../../foresight/debrief.ts";
 import type { Game } from "../../session/game.ts";
+import { listed } from "../listed.ts";
 import { promiseTable } from "../promises.ts";
 import { turnLabel } from "../timeline.ts";
 import { decisionParts } from "./decided.ts";
 import { counted, points } from "./figures.ts";
-import { listed } from "../listed.ts";
 import { endingTitle } from "./strategies.ts";
 
 /** One sentence worth sharing: how it ended, the promises, the deal that stands, and the decision that moved the odds most, if one did beyond chance. */
